@@ -1,0 +1,87 @@
+"""The verdict: does a relationship rise, fade or hold, or is it too early to say?
+
+Theil–Sen slope over the local days, Mann–Kendall for its p, both widened for serial correlation.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from app.measure.arrays import Floats, Ints
+from app.measure.daily import daily_means
+from app.measure.mann_kendall import (
+    STRONGEST_INFLATION,
+    rises_less_falls,
+    serial_inflation,
+    two_sided_p,
+    variance,
+)
+from app.measure.pair_slopes import pair_slopes
+
+RISING, FADING, STEADY = "rising", "fading", "steady"
+NOT_CLEAR, TOO_FEW = "not clear yet", "too few"
+FEWEST_DAYS = 8
+SHORTEST_SPAN_DAYS = 90
+DAYS_PER_YEAR = 365.25
+LEAST_SLOPE = 0.5
+HIGHEST_P = 0.10
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One word, and what it stands on; the numbers are None when there are too few days."""
+
+    word: str
+    n_days: int
+    slope_per_year: float | None = None
+    slope_low: float | None = None
+    slope_high: float | None = None
+    p: float | None = None
+    approximate: bool = False
+
+
+def verdict(local_days: npt.ArrayLike, values: npt.ArrayLike) -> Verdict:
+    """Return the verdict on ratings given on local days (proleptic ordinals, in any order).
+
+    Slope and its 90 % interval are in steps of the scale per year. Above 3,000 days they rest on a
+    fixed sample of the pairs, and are said to be approximate.
+    """
+    return verdict_on_days(*daily_means(local_days, values))
+
+
+def verdict_on_days(days: Ints, means: Floats) -> Verdict:
+    """Return the verdict on one mean for each of the ascending, different days."""
+    n = len(days)
+    if n < FEWEST_DAYS or days[-1] - days[0] < SHORTEST_SPAN_DAYS:
+        return Verdict(TOO_FEW, n)
+    if np.all(means == means[0]):
+        return Verdict(STEADY, n, 0.0, 0.0, 0.0, 1.0)
+    # Years since day 0: the zero does not matter but for rounding, which decides whether ranks tie
+    # below; the contract counts from day 0, and so do we.
+    years = days / DAYS_PER_YEAR
+    independent = variance(means)
+    slopes = pair_slopes(years, means, math.sqrt(independent * STRONGEST_INFLATION))
+    slope = slopes.median()
+    corrected = independent * serial_inflation(means - slope * years)
+    low, high = slopes.interval(math.sqrt(corrected))
+    p = two_sided_p(rises_less_falls(means), corrected)
+    return Verdict(_word(slope, low, high, p), n, slope, low, high, p, slopes.is_sample)
+
+
+def slope_per_year(local_days: npt.ArrayLike, values: npt.ArrayLike) -> float | None:
+    """Return the Theil–Sen slope per year alone, however few days; None under two of them."""
+    days, means = daily_means(local_days, values)
+    if len(days) < 2:
+        return None
+    return pair_slopes(days / DAYS_PER_YEAR, means, widest_sigma=0.0).median()
+
+
+def _word(slope: float, low: float, high: float, p: float) -> str:
+    if p < HIGHEST_P and abs(slope) >= LEAST_SLOPE:
+        return RISING if slope > 0 else FADING
+    is_flat = -LEAST_SLOPE <= low and high <= LEAST_SLOPE
+    return STEADY if is_flat else NOT_CLEAR
