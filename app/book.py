@@ -1,0 +1,147 @@
+"""Book: an open book, the one object that callers hold."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.changes import Change
+from app.clock import Clock
+from app.errors import UserError
+from app.keep.lock import BookLock
+from app.paths import make_private_file, make_private_folder
+from app.store.contact_list import ContactList
+from app.store.contacts import Contacts
+from app.store.db import Database
+from app.store.entries import Entries
+from app.store.entry_list import EntryList
+from app.store.ledger import Ledger
+from app.store.migrate import migrate
+from app.store.ratings import Ratings
+from app.store.records import Records
+from app.store.search import Search
+from app.store.settings import Settings
+
+if TYPE_CHECKING:
+    from app.insights.trends import Trends
+
+
+class Book:
+    """One journal file with everything in it. Not for two threads at once."""
+
+    def __init__(self, db: Database, clock: Clock, lock: BookLock | None) -> None:
+        self._db = db
+        self._lock = lock
+        self.clock = clock
+        self.records = Records.of(db)
+        self.ledger = Ledger(db, self.records, clock)
+        self.contacts = Contacts(self.records, self.ledger, clock, ContactList(db))
+        self.entries = Entries(self.records, self.ledger, clock, EntryList(db))
+        self.search = Search(db, self.entries.list)
+        self.ratings = Ratings(db)
+        self.settings = Settings(db)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock) -> Book:
+        """Open a book for writing, making a new one where there is none.
+
+        Raises UserError where it is open elsewhere, newer than this program, or no book at all.
+        """
+        if path.is_dir():
+            raise UserError(f"{path} is a folder, not a book.")
+        try:
+            make_private_folder(path.parent)
+            lock = BookLock(path)
+            lock.take()
+        except OSError as error:
+            raise UserError(f"{path} cannot be opened: {error.strerror}.") from error
+        try:
+            make_private_file(path)
+            return cls(_ready(path, clock), clock, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open_to_read(cls, path: Path, clock: Clock) -> Book:
+        """Open a book beside whoever else has it open, and change nothing in it."""
+        if not path.exists():
+            cls.open(path, clock).close()
+        db = _ready(path, clock)
+        db.run("PRAGMA query_only = ON")
+        return cls(db, clock, None)
+
+    @property
+    def path(self) -> Path:
+        """Where the book lives."""
+        return self._db.path
+
+    @cached_property
+    def trends(self) -> Trends:
+        """How each relationship moves."""
+        from app.insights.trends import Trends
+
+        return Trends(self.ratings, self.contacts.list)
+
+    def undo(self) -> Change:
+        """Take the last change back. Raise UserError where there is none."""
+        return self.ledger.undo()
+
+    def redo(self) -> Change:
+        """Do again what was last taken back. Raise UserError where there is none."""
+        return self.ledger.redo()
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the book, one sentence each; nothing where it is whole."""
+        from app.keep.check import problems_of
+
+        return problems_of(self._db.connection)
+
+    def back_up(self, target: Path) -> Path:
+        """Copy the book to a new file, checked. Raise UserError where that fails."""
+        from app.keep.backup import back_up
+
+        return back_up(self._db, target)
+
+    def back_up_by_date(self, folder: Path) -> Path:
+        """Write a dated backup into a folder and thin the older ones."""
+        from app.keep.backup import back_up_by_date
+
+        return back_up_by_date(self._db, folder, self.clock.local_now())
+
+    def last_backup(self, folder: Path) -> datetime | None:
+        """Return the local time of the newest dated backup in a folder."""
+        from app.keep.backup import backups_in
+
+        found = backups_in(folder, self.path.stem)
+        return found[0][0] if found else None
+
+    def interrupt(self) -> None:
+        """Stop the query that is running now; may be called from another thread."""
+        self._db.interrupt()
+
+    def close(self) -> None:
+        """Close the file and let go of its lock."""
+        self._db.close()
+        if self._lock:
+            self._lock.release()
+
+
+def _ready(path: Path, clock: Clock) -> Database:
+    db = Database(path)
+    try:
+        migrate(db, lambda: _back_up_before_migration(db, clock))
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _back_up_before_migration(db: Database, clock: Clock) -> None:
+    from app.keep.backup import back_up
+
+    version = db.value("PRAGMA user_version")
+    stamp = f"{clock.local_now():%Y-%m-%d-%H%M%S}"
+    back_up(db, db.path.with_name(f"{db.path.stem}-schema-{version}-{stamp}{db.path.suffix}"))

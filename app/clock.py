@@ -1,0 +1,43 @@
+"""The injected clock: now, today, and the zone that the computer is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+
+def _system_zone() -> str:
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or "UTC"
+
+
+def _system_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Tells the time. Tests hand in functions of their own."""
+
+    utc_now: Callable[[], datetime] = _system_now
+    zone: Callable[[], str] = _system_zone
+
+    def now(self) -> datetime:
+        """Return the present instant, in UTC, to the second."""
+        return self.utc_now().astimezone(UTC).replace(microsecond=0)
+
+    def local_now(self) -> datetime:
+        """Return the present instant in the computer's zone."""
+        return self.now().astimezone(ZoneInfo(self.zone()))
+
+    def today(self) -> date:
+        """Return the present day in the computer's zone."""
+        return self.local_now().date()
+
+
+def fixed_clock(moment: datetime, zone: str = "UTC") -> Clock:
+    """Return a clock that stands still at `moment` (aware)."""
+    return Clock(lambda: moment, lambda: zone)

@@ -1,0 +1,5 @@
+"""What to tell a person when something cannot be done."""
+
+
+class UserError(Exception):
+    """One plain sentence for the person at the screen; nothing was half done."""

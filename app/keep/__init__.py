@@ -1,0 +1,1 @@
+"""Keeping a book safe: its lock, backups, restoring, checking."""

@@ -1,0 +1,50 @@
+"""Is a book whole: its pages, its references, its search index, its counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.store.db import Failure
+
+_RULES = (
+    (
+        "SELECT count(*) FROM contact c WHERE entry_count <> "
+        "(SELECT count(*) FROM entry_contact WHERE contact_id = c.id)",
+        "{} contacts have a wrong count of entries",
+    ),
+    (
+        "SELECT count(*) FROM contact WHERE id NOT IN (SELECT rowid FROM contact_fts)",
+        "{} contacts are missing from the search index",
+    ),
+    (
+        "SELECT count(*) FROM reflection r JOIN entry e ON e.id = r.entry_id "
+        "WHERE r.happened_at <> e.happened_at OR r.day <> e.day",
+        "{} reflections are dated unlike their entry",
+    ),
+)
+_INDEXES = ("entry_fts", "reflection_fts")
+
+
+def problems_of(connection: Any) -> list[str]:
+    """Return what is wrong with a book, one sentence each; nothing where it is whole."""
+    try:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [
+            f"{table} row {row} names a missing {parent}"
+            for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check")
+        ]
+        found += [problem for name in _INDEXES for problem in _index_problem(connection, name)]
+        for sql, sentence in _RULES:
+            count = connection.execute(sql).fetchone()[0]
+            found += [sentence.format(count)] if count else []
+    except Failure as error:
+        return [str(error)]
+    return found
+
+
+def _index_problem(connection: Any, index: str) -> list[str]:
+    try:
+        connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+    except Failure:
+        return [f"the search index {index} does not match the book"]
+    return []

@@ -1,0 +1,58 @@
+"""One writer a book: a lock file held for as long as the process lives."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+from app.errors import UserError
+
+
+class BookLock:
+    """A lock beside a book. The system lets go of it when the process ends, however it ends."""
+
+    def __init__(self, book: Path) -> None:
+        self._path = book.with_name(f"{book.name}.lock")
+        self._file: int | None = None
+
+    def take(self) -> None:
+        """Take the lock. Raise UserError where another process holds it."""
+        handle = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
+        if not _lock(handle):
+            os.close(handle)
+            raise UserError(
+                f"Kithbook has {self._path.with_suffix('').name} open already. "
+                "Close that window first, or write there."
+            )
+        self._file = handle
+
+    def release(self) -> None:
+        """Let go of the lock."""
+        if self._file is not None:
+            with contextlib.suppress(FileNotFoundError, PermissionError):
+                self._path.unlink()
+            os.close(self._file)
+            self._file = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,64 @@
+"""What lists show of a record: a line each, without the rest of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """One contact in a list. `last_met` is None where no entry is known."""
+
+    id: int
+    uid: str
+    name: str
+    name_kind: str
+    field: str | None
+    organisation: str | None
+    standing: str
+    entry_count: int
+    last_met: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One entry in a list; `names` in their order, `opening` the first words of the text."""
+
+    id: int
+    uid: str
+    happened_at: datetime
+    day: date
+    title: str | None
+    opening: str
+    names: tuple[str, ...]
+    mode: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found by its words; in `snippet` each found word stands between \\x02 and \\x03."""
+
+    entry: str
+    happened_at: datetime
+    day: date
+    title: str | None
+    snippet: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promise with the entry it was made in. `by` and `to` are names, or None for me."""
+
+    uid: str
+    entry: str
+    text: str
+    by: str | None
+    to: str | None
+    due: str | None
+    state: str
+    closed_on: str | None
+    day: date
+    entry_title: str | None

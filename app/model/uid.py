@@ -1,0 +1,20 @@
+"""New uids: UUIDs of version 7, which sort by the time they were made (RFC 9562, 5.7)."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from datetime import datetime
+
+
+def new_uid(at: datetime) -> str:
+    """Return a fresh version 7 UUID for the moment `at`, in lower-case text."""
+    milliseconds = int(at.timestamp() * 1000) & ((1 << 48) - 1)
+    bits = secrets.randbits(74)
+    value = milliseconds << 80 | 0x7 << 76 | (bits >> 62) << 64 | 0b10 << 62 | bits & ((1 << 62) - 1)
+    return str(uuid.UUID(int=value))
+
+
+def normal_uid(text: str) -> str:
+    """Return the uid in its canonical lower-case form. Raise ValueError where it is no UUID."""
+    return str(uuid.UUID(text))

@@ -1,0 +1,173 @@
+"""Lists of contacts: ids in order first, then lines by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.model.instant import from_microseconds
+from app.model.lines import ContactLine
+from app.store.children import as_set
+from app.store.db import Database, Row
+from app.store.words import plain_form, prefix_query
+
+ORDERS = {
+    "last met": "last_met_at DESC, sort_key, id",
+    "name": "sort_key, id",
+    "entries": "entry_count DESC, sort_key, id",
+}
+_LINE = "id, uid, name, name_kind, field, organisation, standing, entry_count, last_met_at"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFilter:
+    """Which contacts to list: words in any of their facts, and states; None means any."""
+
+    words: str = ""
+    standing: str | None = None
+    name_kind: str | None = None
+    quiet_since: int | None = None
+    met_only: bool = False
+    tag: str | None = None
+    field: str | None = None
+
+    def conditions(self) -> tuple[str, list[object]]:
+        """Return the WHERE clause and its values."""
+        query = prefix_query(self.words)
+        tests: list[tuple[str, list[object]]] = [
+            ("id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)", [query])
+            if query
+            else ("1", []),
+            ("standing = ?", [self.standing]) if self.standing else ("1", []),
+            ("name_kind = ?", [self.name_kind]) if self.name_kind else ("1", []),
+            ("last_met_at < ? AND standing = 'active'", [self.quiet_since])
+            if self.quiet_since is not None
+            else ("1", []),
+            ("last_met_at IS NOT NULL", []) if self.met_only else ("1", []),
+            ("id IN (SELECT contact_id FROM contact_tag WHERE tag = ?)", [self.tag])
+            if self.tag
+            else ("1", []),
+            ("field = ?", [self.field]) if self.field else ("1", []),
+        ]
+        used = [(test, values) for test, values in tests if test != "1"]
+        clause = " AND ".join(test for test, _ in used) or "1"
+        return clause, [value for _, values in used for value in values]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactList:
+    """Contacts in order, without reading them whole."""
+
+    db: Database
+
+    def ids(self, wanted: ContactFilter, order: str = "last met") -> list[int]:
+        """Return the row ids of all contacts that pass, in order."""
+        clause, values = wanted.conditions()
+        sql = f"SELECT id FROM contact WHERE {clause} ORDER BY {ORDERS[order]}"
+        return [row[0] for row in self.db.rows(sql, *values)]
+
+    def count(self, wanted: ContactFilter) -> int:
+        """Return how many contacts pass."""
+        clause, values = wanted.conditions()
+        return int(self.db.value(f"SELECT count(*) FROM contact WHERE {clause}", *values))
+
+    def lines(self, ids: Sequence[int]) -> list[ContactLine]:
+        """Return the lines of these contacts, in the order asked for."""
+        sql = f"SELECT {_LINE} FROM contact WHERE id IN (SELECT value FROM json_each(?))"
+        found = {row[0]: _line(row) for row in self.db.rows(sql, as_set(ids))}
+        return [found[key] for key in ids if key in found]
+
+    def lines_of(self, uids: Iterable[str]) -> list[ContactLine]:
+        """Return the lines of the contacts with these uids, in the order asked for."""
+        wanted = list(uids)
+        sql = f"SELECT {_LINE} FROM contact WHERE uid IN (SELECT value FROM json_each(?))"
+        found = {row[1]: _line(row) for row in self.db.rows(sql, as_set(wanted))}
+        return [found[uid] for uid in wanted if uid in found]
+
+    def uids_named(self, name: str, limit: int = 50) -> list[str]:
+        """Return whom a name can mean: the same name or handle, else names with these words."""
+        bare = plain_form(name).lstrip("@ ").strip()
+        if not bare:
+            return []
+        query = prefix_query(name, "names")
+        rows = self.db.rows(
+            "SELECT uid, name, nickname FROM contact WHERE sort_key = ?1 UNION "
+            "SELECT uid, name, nickname FROM contact WHERE id IN "
+            "(SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?2 LIMIT ?3)",
+            bare,
+            query or '""',
+            limit,
+        )
+        exact = [
+            row[0]
+            for row in rows
+            if bare in {plain_form(text).lstrip("@") for text in row[1:] if text}
+        ]
+        exact = exact or self._with_handle(bare)
+        return exact or [row[0] for row in rows]
+
+    def _with_handle(self, bare: str) -> list[str]:
+        rows = self.db.rows(
+            "SELECT c.uid FROM contact c JOIN channel h ON h.contact_id = c.id "
+            "WHERE h.value IN (?, ?)",
+            bare,
+            f"@{bare}",
+        )
+        return [row[0] for row in rows]
+
+    def matching(self, text: str, limit: int = 8) -> list[ContactLine]:
+        """Return contacts whose names begin with these words, those met most lately first."""
+        query = prefix_query(text, "names")
+        condition = (
+            "WHERE id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?1)"
+            if query
+            else "WHERE ?1 IS NULL"
+        )
+        sql = f"SELECT {_LINE} FROM contact {condition} ORDER BY {ORDERS['last met']} LIMIT ?2"
+        return [_line(row) for row in self.db.rows(sql, query, limit)]
+
+    def fields(self) -> list[str]:
+        """Return every field that a contact has, the most frequent first."""
+        rows = self.db.rows(
+            "SELECT field FROM contact WHERE field IS NOT NULL "
+            "GROUP BY field ORDER BY count(*) DESC, field"
+        )
+        return [row[0] for row in rows]
+
+    def with_birthday_or_date(self, month_days: Sequence[str]) -> list[tuple[str, str, str, str]]:
+        """Return uid, name, kind and date of active contacts with a date on these MM-DD days."""
+        rows = self.db.rows(
+            "SELECT c.uid, c.name, d.kind, d.date FROM known_date d "
+            "JOIN contact c ON c.id = d.contact_id "
+            "WHERE c.standing = 'active' AND length(d.date) IN (7, 10) "
+            "AND substr(d.date, -5) IN (SELECT value FROM json_each(?)) "
+            "AND d.date NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' ORDER BY substr(d.date, -5)",
+            as_set(month_days),
+        )
+        return [(uid, name, kind, day) for uid, name, kind, day in rows]
+
+    def past_rhythm(self, now: int, limit: int) -> list[ContactLine]:
+        """Return active contacts not met for longer than the rhythm that was chosen for them."""
+        columns = ", ".join(f"c.{name}" for name in _LINE.split(", "))
+        rows = self.db.rows(
+            f"SELECT {columns} FROM contact c WHERE rhythm_days IS NOT NULL "
+            "AND standing = 'active' AND last_met_at IS NOT NULL "
+            "AND last_met_at + rhythm_days * 86400000000 < ? "
+            "ORDER BY (? - last_met_at) * 1.0 / rhythm_days DESC LIMIT ?",
+            now,
+            now,
+            limit,
+        )
+        return [_line(row) for row in rows]
+
+
+def microseconds_before(now: int, days: int) -> int:
+    """Return the moment that many days before `now`, both in microseconds."""
+    return now - days * 86_400_000_000
+
+
+def _line(row: Row) -> ContactLine:
+    *facts, last_met = row
+    return ContactLine(*facts, None if last_met is None else from_microseconds(last_met))
+
+

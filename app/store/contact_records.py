@@ -1,0 +1,218 @@
+"""Contacts as whole records: put, get, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Tie
+from app.model.instant import from_microseconds, to_microseconds
+from app.store import tables
+from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows
+from app.store.db import Database, Row
+from app.store.words import search_words, sort_key
+
+_COLUMNS = tables.column_names(tables.ContactRow)
+_PLAIN = [name for name in _COLUMNS if name not in ("created_at", "updated_at", "sort_key")]
+_CHILDREN = (
+    tables.ChannelRow,
+    tables.KnownDateRow,
+    tables.CustomFieldRow,
+    tables.TieRow,
+    tables.ContactTagRow,
+    tables.InterestRow,
+    tables.PhotoRow,
+    tables.SourceRow,
+    tables.CheckInRow,
+)
+_UPDATE = f"UPDATE contact SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRecords:
+    """Whole contacts in the database."""
+
+    db: Database
+
+    def put(self, contacts: Sequence[Contact]) -> None:
+        """Write contacts as they are; those whose uid is there already are replaced.
+
+        Ties and introductions may point at contacts of the same call. KeyError where one points
+        nowhere.
+        """
+        for part in chunks(contacts, 5000):
+            self._put_rows(part)
+        linked = [one for one in contacts if one.ties or one.met_through]
+        if linked:
+            self._put_links(linked)
+
+    def _put_rows(self, contacts: list[Contact]) -> None:
+        known = ids_by_uid(self.db, "contact", [one.uid for one in contacts])
+        new = [one for one in contacts if one.uid not in known]
+        old = [one for one in contacts if one.uid in known]
+        self.db.run_many(_UPDATE, [(*_values(one), known[one.uid]) for one in old])
+        clear(self.db, _CHILDREN, "contact_id", [known[one.uid] for one in old])
+        if old:
+            self.db.run(
+                "UPDATE contact SET met_through_id = NULL "
+                "WHERE met_through_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+                as_set(known.values()),
+            )
+            self.db.run_many(
+                "DELETE FROM contact_fts WHERE rowid = ?", [(key,) for key in known.values()]
+            )
+        self.db.insert(tables.ContactRow, [_values(one) for one in new])
+        if new:
+            known |= ids_by_uid(self.db, "contact", [one.uid for one in new])
+        self._put_children([(known[one.uid], one) for one in contacts])
+
+    def _put_children(self, contacts: list[tuple[int, Contact]]) -> None:
+        for table, rows in _child_rows(contacts).items():
+            if rows:
+                self.db.insert(table, rows)
+        self.db.run_many(
+            "INSERT INTO contact_fts (rowid, names, facts, note) VALUES (?, ?, ?, ?)",
+            [(key, *search_words(one)) for key, one in contacts],
+        )
+
+    def _put_links(self, contacts: list[Contact]) -> None:
+        named = {tie.other for one in contacts for tie in one.ties}
+        named |= {one.met_through for one in contacts if one.met_through}
+        ids = ids_by_uid(self.db, "contact", named | {one.uid for one in contacts})
+        self.db.insert(
+            tables.TieRow,
+            [
+                (ids[one.uid], ids[tie.other], tie.kind, tie.note)
+                for one in contacts
+                for tie in one.ties
+            ],
+        )
+        self.db.run_many(
+            "UPDATE contact SET met_through_id = ? WHERE id = ?",
+            [(ids[one.met_through], ids[one.uid]) for one in contacts if one.met_through],
+        )
+
+    def get(self, uid: str) -> Contact | None:
+        """Return one contact; None where there is none of that uid."""
+        return next(self.each([uid]), None)
+
+    def each(self, uids: Iterable[str] | None = None) -> Iterator[Contact]:
+        """Yield the contacts of these uids, or all, by uid."""
+        wanted = [row[0] for row in self.db.rows("SELECT uid FROM contact")] if uids is None else uids
+        for part in chunks(sorted(wanted)):
+            yield from self._load(part)
+
+    def _load(self, uids: list[str]) -> list[Contact]:
+        columns = ", ".join(f"c.{name}" for name in _COLUMNS)
+        rows = self.db.rows(
+            f"SELECT c.id, t.uid, {columns} FROM contact c "
+            "LEFT JOIN contact t ON t.id = c.met_through_id "
+            "WHERE c.uid IN (SELECT value FROM json_each(?)) ORDER BY c.uid",
+            as_set(uids),
+        )
+        children = _Children(self.db, [row[0] for row in rows]) if rows else None
+        return [_contact(row, children) for row in rows if children]
+
+    def remove(self, uids: Sequence[str]) -> None:
+        """Delete contacts with all that belongs to them."""
+        self.db.run(
+            "DELETE FROM contact WHERE uid IN (SELECT value FROM json_each(?))", as_set(uids)
+        )
+
+    def linked_to(self, uid: str) -> tuple[str, ...]:
+        """Return the uids of contacts whose own records name this one: ties and introductions."""
+        rows = self.db.rows(
+            "SELECT c.uid FROM contact c, contact me WHERE me.uid = ?1 AND ("
+            "c.met_through_id = me.id OR c.id IN "
+            "(SELECT contact_id FROM tie WHERE other_id = me.id)) ORDER BY c.uid",
+            uid,
+        )
+        return tuple(row[0] for row in rows)
+
+
+def _values(contact: Contact) -> list[Any]:
+    own: dict[str, Any] = {
+        "created_at": to_microseconds(contact.created_at),
+        "updated_at": to_microseconds(contact.updated_at),
+        "sort_key": sort_key(contact),
+    }
+    return [own[name] if name in own else getattr(contact, name) for name in _COLUMNS]
+
+
+def _child_rows(contacts: list[tuple[int, Contact]]) -> dict[Any, list[Row]]:
+    return {
+        tables.ChannelRow: [
+            (key, i, one.kind, one.label, one.value)
+            for key, contact in contacts
+            for i, one in enumerate(contact.channels)
+        ],
+        tables.KnownDateRow: [
+            (key, i, one.kind, one.label, one.date)
+            for key, contact in contacts
+            for i, one in enumerate(contact.dates)
+        ],
+        tables.CustomFieldRow: [
+            (key, i, name, value)
+            for key, contact in contacts
+            for i, (name, value) in enumerate(contact.custom)
+        ],
+        tables.ContactTagRow: [(key, tag) for key, contact in contacts for tag in contact.tags],
+        tables.InterestRow: [(key, one) for key, contact in contacts for one in contact.interests],
+        tables.PhotoRow: [
+            (key, contact.photo.media_type, contact.photo.data)
+            for key, contact in contacts
+            if contact.photo
+        ],
+        tables.SourceRow: [
+            (key, contact.source.format, contact.source.raw)
+            for key, contact in contacts
+            if contact.source
+        ],
+        tables.CheckInRow: [
+            (key, one.on, one.closeness) for key, contact in contacts for one in contact.check_ins
+        ],
+    }
+
+
+class _Children:
+    """The rows that belong to a handful of contacts, read once."""
+
+    def __init__(self, db: Database, ids: list[int]) -> None:
+        def of(table: str, columns: str, order: str) -> dict[int, list[Row]]:
+            return owned_rows(db, columns, table, "contact_id", ids, f"contact_id, {order}")
+
+        self.channels = of("channel", "kind, value, label", "position")
+        self.dates = of("known_date", "kind, date, label", "position")
+        self.custom = of("custom_field", "name, value", "position")
+        self.tags = of("contact_tag", "tag", "tag")
+        self.interests = of("interest", "interest", "interest")
+        self.photos = of("photo", "media_type, data", "contact_id")
+        self.sources = of("source", "format, raw", "contact_id")
+        self.check_ins = of("check_in", "day, closeness", "day")
+        self.ties = of(
+            "tie JOIN contact o ON o.id = tie.other_id",
+            "o.uid, tie.kind, tie.note",
+            "o.uid, coalesce(tie.kind, ''), coalesce(tie.note, '')",
+        )
+
+
+def _contact(row: Row, children: _Children) -> Contact:
+    key, met_through, *values = row
+    own = dict(zip(_COLUMNS, values, strict=True))
+    photo, source = children.photos.get(key), children.sources.get(key)
+    return Contact(
+        **{name: own[name] for name in _PLAIN},
+        met_through=met_through,
+        tags=tuple(tag for (tag,) in children.tags.get(key, ())),
+        interests=tuple(one for (one,) in children.interests.get(key, ())),
+        channels=tuple(Channel(*one) for one in children.channels.get(key, ())),
+        dates=tuple(KnownDate(*one) for one in children.dates.get(key, ())),
+        ties=tuple(Tie(*one) for one in children.ties.get(key, ())),
+        custom=tuple((name, value) for name, value in children.custom.get(key, ())),
+        photo=Photo(*photo[0]) if photo else None,
+        source=Source(*source[0]) if source else None,
+        check_ins=tuple(CheckIn(*one) for one in children.check_ins.get(key, ())),
+        created_at=from_microseconds(own["created_at"]),
+        updated_at=from_microseconds(own["updated_at"]),
+    )

@@ -1,0 +1,145 @@
+"""The database of a book: one connection, its transactions, and errors in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2 as engine
+
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from peewee import Model, SqliteDatabase
+
+Row = tuple[Any, ...]
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA cache_size = -64000",
+    "PRAGMA secure_delete = FAST",
+    "PRAGMA temp_store = MEMORY",
+)
+
+Failure = engine.Error
+
+
+def connect(path: Path, *, read_only: bool = False) -> engine.Connection:
+    """Return a connection in autocommit mode. Raise the engine's error where it cannot open."""
+    mode = "ro" if read_only else "rwc"
+    location = f"{path.absolute().as_uri()}?mode={mode}"
+    return engine.connect(location, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def in_plain_words(error: Exception, path: Path) -> UserError:
+    """Return what to tell a person about a failure of the database at `path`."""
+    said = str(error)
+    if "full" in said:
+        return UserError(f"The disk is full. Nothing of {path.name} was lost; make room and go on.")
+    if "not a database" in said or "malformed" in said:
+        return UserError(f"{path} is not a Kithbook file, or it is damaged.")
+    if "locked" in said:
+        return UserError(f"{path} is in use by another program.")
+    if "readonly" in said or "unable to open" in said:
+        return UserError(f"{path} cannot be opened or written.")
+    return UserError(f"{path.name}: the database said: {said}")
+
+
+class Database:
+    """One open connection. Not for two threads at once."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.connection = connect(path)
+            for pragma in _PRAGMAS:
+                self.connection.execute(pragma)
+        except engine.Error as error:
+            raise in_plain_words(error, path) from error
+        self._depth = 0
+        self._orm: SqliteDatabase | None = None
+        self._inserts: dict[type[Model], str] = {}
+
+    @property
+    def orm(self) -> SqliteDatabase:
+        """Return the peewee database over this same connection."""
+        if self._orm is None:
+            from app.store.tables import over_connection
+
+            self._orm = over_connection(self.connection)
+        return self._orm
+
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """Return all rows of a query."""
+        return self.connection.execute(sql, values).fetchall()
+
+    def stream(self, sql: str, *values: object) -> Iterator[Row]:
+        """Yield the rows of a query one after the other."""
+        yield from self.connection.execute(sql, values)
+
+    def one(self, sql: str, *values: object) -> Row | None:
+        """Return the first row of a query; None where there is none."""
+        row: Row | None = self.connection.execute(sql, values).fetchone()
+        return row
+
+    def value(self, sql: str, *values: object) -> Any:
+        """Return the first column of the first row; None where there is none."""
+        row = self.one(sql, *values)
+        return None if row is None else row[0]
+
+    def run(self, sql: str, *values: object) -> int:
+        """Run one statement and return how many rows it changed."""
+        return int(self.connection.execute(sql, values).rowcount)
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row of values."""
+        self.connection.executemany(sql, rows)
+
+    def insert(self, table: type[Model], rows: Iterable[Sequence[object]]) -> None:
+        """Insert rows whose values stand in the order of the table's columns."""
+        if table not in self._inserts:
+            from app.store.tables import insert_text
+
+            self._inserts[table] = insert_text(table)
+        self.connection.executemany(self._inserts[table], rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; an inner one is a savepoint. A full disk becomes one plain sentence."""
+        depth = self._depth
+        begin, end, undo = (
+            ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+            if depth == 0
+            else (f"SAVEPOINT s{depth}", f"RELEASE s{depth}", f"ROLLBACK TO s{depth}")
+        )
+        try:
+            self.connection.execute(begin)
+        except engine.Error as error:
+            raise in_plain_words(error, self.path) from error
+        self._depth += 1
+        try:
+            yield
+            self.connection.execute(end)
+        except BaseException as error:
+            if self.connection.in_transaction:
+                self.connection.execute(undo)
+            if isinstance(error, engine.OperationalError):
+                raise in_plain_words(error, self.path) from error
+            raise
+        finally:
+            self._depth -= 1
+
+    def interrupt(self) -> None:
+        """Stop the query that another thread waits for on this connection."""
+        self.connection.interrupt()
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let go of it."""
+        self.connection.close()

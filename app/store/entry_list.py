@@ -1,0 +1,135 @@
+"""Lists of entries: ids in order first, then lines by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.model.instant import from_microseconds
+from app.model.lines import EntryLine, PromiseLine
+from app.store.children import as_set
+from app.store.db import Database, Row
+
+_OPENING_LENGTH = 200
+_NEWEST = "happened_at DESC, uid DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryList:
+    """Entries in order, newest first, without reading them whole."""
+
+    db: Database
+
+    def ids(self, contact: str | None = None, tag: str | None = None) -> list[int]:
+        """Return the row ids of all entries, or of those with one contact or one tag."""
+        if contact is not None:
+            rows = self.db.rows(
+                "SELECT ec.entry_id FROM entry_contact ec JOIN contact c ON c.id = ec.contact_id "
+                "WHERE c.uid = ? ORDER BY ec.happened_at DESC, ec.entry_id DESC",
+                contact,
+            )
+        elif tag is not None:
+            rows = self.db.rows(
+                f"SELECT id FROM entry WHERE id IN "
+                f"(SELECT entry_id FROM entry_tag WHERE tag = ?) ORDER BY {_NEWEST}",
+                tag,
+            )
+        else:
+            rows = self.db.rows(f"SELECT id FROM entry ORDER BY {_NEWEST}")
+        return [row[0] for row in rows]
+
+    def lines(self, ids: Sequence[int]) -> list[EntryLine]:
+        """Return the lines of these entries, in the order asked for."""
+        found = {line.id: line for line in self._lines("id IN (SELECT value FROM json_each(?))", as_set(ids))}
+        return [found[key] for key in ids if key in found]
+
+    def between(self, first: date, last: date) -> list[EntryLine]:
+        """Return the entries of a span of days, both included, oldest first."""
+        lines = self._lines("day BETWEEN ? AND ?", first.isoformat(), last.isoformat())
+        return sorted(lines, key=lambda line: (line.happened_at, line.uid))
+
+    def on_this_day(self, today: date) -> list[EntryLine]:
+        """Return the entries of this day in earlier years, newest first."""
+        lines = self._lines("substr(day, 6) = ? AND day < ?", f"{today:%m-%d}", today.isoformat())
+        return sorted(lines, key=lambda line: line.happened_at, reverse=True)
+
+    def _lines(self, condition: str, *values: object) -> list[EntryLine]:
+        rows = self.db.rows(
+            f"SELECT id, uid, happened_at, day, title, substr(body, 1, {_OPENING_LENGTH}), "
+            f"mode, place FROM entry WHERE {condition}",
+            *values,
+        )
+        names = self.names([row[0] for row in rows])
+        return [_line(row, names) for row in rows]
+
+    def names(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Return the names of the contacts of these entries, in their order."""
+        found: dict[int, list[str]] = {}
+        for key, name in self.db.stream(
+            "SELECT ec.entry_id, c.name FROM entry_contact ec JOIN contact c "
+            "ON c.id = ec.contact_id WHERE ec.entry_id IN (SELECT value FROM json_each(?)) "
+            "ORDER BY ec.entry_id, ec.position",
+            as_set(ids),
+        ):
+            found.setdefault(key, []).append(name)
+        return {key: tuple(some) for key, some in found.items()}
+
+    def days(self, first: date, last: date) -> dict[str, int]:
+        """Return how many entries each day of a span has; days without one are left out."""
+        return dict(
+            self.db.rows(
+                "SELECT day, count(*) FROM entry WHERE day BETWEEN ? AND ? GROUP BY day",
+                first.isoformat(),
+                last.isoformat(),
+            )
+        )
+
+    def years(self) -> list[int]:
+        """Return the years that have entries, newest first."""
+        rows = self.db.rows("SELECT DISTINCT substr(day, 1, 4) FROM entry ORDER BY 1 DESC")
+        return [int(row[0]) for row in rows]
+
+    def count(self) -> int:
+        """Return how many entries the book has."""
+        return int(self.db.value("SELECT count(*) FROM entry"))
+
+    def uid_of(self, entry_id: int) -> str:
+        """Return the uid of an entry by its row id."""
+        return str(self.db.value("SELECT uid FROM entry WHERE id = ?", entry_id))
+
+    def promises(self, state: str = "open", contact: str | None = None) -> list[PromiseLine]:
+        """Return promises in a state, of the whole book or of entries with one contact.
+
+        Those due first come first; those without a due day last.
+        """
+        condition, values = "p.state = ?", [state]
+        if contact is not None:
+            condition += (
+                " AND (b.uid = ? OR t.uid = ? OR p.entry_id IN (SELECT ec.entry_id "
+                "FROM entry_contact ec JOIN contact c ON c.id = ec.contact_id WHERE c.uid = ?))"
+            )
+            values += [contact] * 3
+        rows = self.db.rows(
+            "SELECT p.uid, e.uid, p.text, b.name, t.name, p.due, p.state, p.closed_on, e.day, "
+            "e.title FROM promise p JOIN entry e ON e.id = p.entry_id "
+            "LEFT JOIN contact b ON b.id = p.by_id LEFT JOIN contact t ON t.id = p.to_id "
+            f"WHERE {condition} ORDER BY p.due IS NULL, p.due, e.happened_at, p.position",
+            *values,
+        )
+        return [PromiseLine(*row[:8], date.fromisoformat(row[8]), row[9]) for row in rows]
+
+
+def _line(row: Row, names: dict[int, tuple[str, ...]]) -> EntryLine:
+    key, uid, at, day, title, opening, mode, place = row
+    return EntryLine(
+        key,
+        uid,
+        from_microseconds(at),
+        date.fromisoformat(day),
+        title,
+        opening,
+        names.get(key, ()),
+        mode,
+        place,
+    )

@@ -1,0 +1,52 @@
+"""Bringing a book's schema up to date, step by frozen step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+
+from app.errors import UserError
+from app.store.db import Database
+
+APPLICATION_ID = 0x4B697468
+
+
+def schema_steps() -> list[str]:
+    """Return the SQL of every step, oldest first."""
+    folder = files("app.store.schema")
+    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".sql"))
+    return [(folder / name).read_text(encoding="utf-8") for name in names]
+
+
+def newest_version() -> int:
+    """Return the schema version that this program writes."""
+    return len(schema_steps())
+
+
+def migrate(db: Database, before: Callable[[], object]) -> None:
+    """Take the steps that are missing; `before` runs first where the book already has words in it.
+
+    Raises UserError for a newer book or a file of another program, with nothing changed.
+    """
+    version = int(db.value("PRAGMA user_version"))
+    steps = schema_steps()
+    if version > len(steps):
+        raise UserError(
+            f"{db.path} was written by a newer Kithbook (schema {version}; this one knows "
+            f"{len(steps)}). Please use that one; the file was not touched."
+        )
+    if version == 0 and db.value("SELECT count(*) FROM sqlite_master"):
+        raise UserError(f"{db.path} is a database of another program. It was not touched.")
+    if version == len(steps):
+        return
+    if version:
+        before()
+    for number, step in enumerate(steps[version:], start=version + 1):
+        _take(db, step, number)
+
+
+def _take(db: Database, step: str, number: int) -> None:
+    db.connection.executescript(
+        f"BEGIN IMMEDIATE;\n{step}\nPRAGMA user_version = {number};\n"
+        f"PRAGMA application_id = {APPLICATION_ID};\nCOMMIT;"
+    )

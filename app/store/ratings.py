@@ -1,0 +1,82 @@
+"""The ratings of a book as rows, for the numbers to be computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.model.scales import RATING_KEYS
+from app.store.children import as_set
+from app.store.db import Database
+
+_RATINGS = ", ".join(f"r.{key}" for key in RATING_KEYS)
+
+
+class RatedMoment(NamedTuple):
+    """One rating of one contact: when (microseconds since 1970, local day), what, in which entry."""
+
+    at: int
+    day: str
+    value: int
+    entry: str
+    title: str | None
+
+
+class ReflectionRow(NamedTuple):
+    """One reflection: ids of its entry and contact, when, and the six ratings (None unknown)."""
+
+    entry_id: int
+    contact_id: int
+    at: int
+    day: str
+    depth: int | None
+    growth: int | None
+    relatability: int | None
+    safety: int | None
+    gave: int | None
+    received: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """Ratings by contact and moment."""
+
+    db: Database
+
+    def of_contact(self, uid: str, rating: str, until: int | None = None) -> list[RatedMoment]:
+        """Return a contact's values of one rating up to a moment, oldest first."""
+        if rating not in RATING_KEYS:
+            raise ValueError(f"{rating} is no rating")
+        rows = self.db.rows(
+            f"SELECT r.happened_at, r.day, r.{rating}, e.uid, e.title FROM reflection r "
+            "JOIN entry e ON e.id = r.entry_id "
+            "WHERE r.contact_id = (SELECT id FROM contact WHERE uid = ?1) "
+            f"AND r.{rating} IS NOT NULL AND r.happened_at <= coalesce(?2, r.happened_at) "
+            "ORDER BY r.happened_at, e.uid",
+            uid,
+            until,
+        )
+        return [RatedMoment(*row) for row in rows]
+
+    def of_contacts(self, ids: Sequence[int], rating: str) -> list[tuple[int, int, str, int]]:
+        """Return (contact id, moment, local day, value) of these contacts, by contact and moment."""
+        if rating not in RATING_KEYS:
+            raise ValueError(f"{rating} is no rating")
+        return self.db.rows(
+            f"SELECT contact_id, happened_at, day, {rating} FROM reflection "
+            f"WHERE contact_id IN (SELECT value FROM json_each(?)) AND {rating} IS NOT NULL "
+            "ORDER BY contact_id, happened_at",
+            as_set(ids),
+        )
+
+    def reflections(self, after: int | None, until: int) -> list[ReflectionRow]:
+        """Return all reflections with after < moment <= until, by contact and moment."""
+        rows = self.db.rows(
+            f"SELECT r.entry_id, r.contact_id, r.happened_at, r.day, {_RATINGS} FROM reflection r "
+            "WHERE r.happened_at <= ?1 AND r.happened_at > coalesce(?2, r.happened_at - 1) "
+            "ORDER BY r.contact_id, r.happened_at",
+            until,
+            after,
+        )
+        return [ReflectionRow(*row) for row in rows]

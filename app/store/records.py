@@ -1,0 +1,107 @@
+"""All whole records of a book, by kind, and their JSON form for keeping."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from app.model.contact import Contact
+from app.model.entry import Entry
+from app.model.json_contact import contact_from_json, contact_to_json
+from app.model.json_entry import entry_from_json, entry_to_json
+from app.model.json_node import Node
+from app.model.json_opening import opening_from_json, opening_to_json
+from app.model.opening import Opening
+from app.store.contact_records import ContactRecords
+from app.store.db import Database
+from app.store.entry_records import EntryRecords
+from app.store.opening_records import OpeningRecords
+
+Record = Contact | Entry | Opening
+Key = tuple[str, str]
+"""Kind (contact, entry, opening) and uid."""
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def kind_of(record: Record) -> str:
+    """Return contact, entry or opening."""
+    return type(record).__name__.lower()
+
+
+def key_of(record: Record) -> Key:
+    """Return the kind and uid of a record."""
+    return (kind_of(record), record.uid)
+
+
+def to_text(record: Record) -> str:
+    """Return a record as JSON text."""
+    if isinstance(record, Contact):
+        return json.dumps(contact_to_json(record), ensure_ascii=False)
+    if isinstance(record, Entry):
+        return json.dumps(entry_to_json(record), ensure_ascii=False)
+    return json.dumps(opening_to_json(record), ensure_ascii=False)
+
+
+def from_text(kind: str, text: str) -> Record:
+    """Return the record that `to_text` wrote."""
+    node = Node.at(json.loads(text), "")
+    if kind == "contact":
+        return contact_from_json(node, _NEVER)
+    return entry_from_json(node, _NEVER) if kind == "entry" else opening_from_json(node, _NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Whole records in the database, read and written by kind and uid."""
+
+    db: Database
+    contacts: ContactRecords
+    entries: EntryRecords
+    openings: OpeningRecords
+
+    @classmethod
+    def of(cls, db: Database) -> Records:
+        """Return the records of a database."""
+        return cls(db, ContactRecords(db), EntryRecords(db), OpeningRecords(db))
+
+    def images(self, keys: Iterable[Key]) -> dict[Key, Record | None]:
+        """Return each record as it stands now; None where it is not there."""
+        found: dict[Key, Record | None] = dict.fromkeys(keys)
+        readers = {"contact": self.contacts, "entry": self.entries, "opening": self.openings}
+        for kind, reader in readers.items():
+            uids = [uid for one, uid in found if one == kind]
+            for record in reader.each(uids) if uids else ():
+                found[kind, record.uid] = record
+        return found
+
+    def put(self, records: Iterable[Record]) -> None:
+        """Write records, contacts first, since the others name them."""
+        some = list(records)
+        if contacts := [one for one in some if isinstance(one, Contact)]:
+            self.contacts.put(contacts)
+        if entries := [one for one in some if isinstance(one, Entry)]:
+            self.entries.put(entries)
+        if openings := [one for one in some if isinstance(one, Opening)]:
+            self.openings.put(openings)
+
+    def remove(self, keys: Iterable[Key]) -> None:
+        """Delete records, contacts last, since the others name them."""
+        some = list(keys)
+        self.openings.remove([uid for kind, uid in some if kind == "opening"])
+        self.entries.remove([uid for kind, uid in some if kind == "entry"])
+        self.contacts.remove([uid for kind, uid in some if kind == "contact"])
+
+    def touched_by_removing(self, key: Key) -> list[Key]:
+        """Return every record that changes when this one goes, itself first."""
+        kind, uid = key
+        if kind != "contact":
+            return [key]
+        return [
+            key,
+            *(("contact", one) for one in self.contacts.linked_to(uid)),
+            *(("entry", one) for one in self.entries.naming(uid)),
+            *(("opening", one) for one in self.openings.naming(uid)),
+        ]
