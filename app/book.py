@@ -83,7 +83,7 @@ class Book:
         """How each relationship moves."""
         from app.insights.trends import Trends
 
-        return Trends(self.ratings, self.contacts.list)
+        return Trends(self.ratings)
 
     def undo(self) -> Change:
         """Take the last change back. Raise UserError where there is none."""
