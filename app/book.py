@@ -25,6 +25,7 @@ from app.store.search import Search
 from app.store.settings import Settings
 
 if TYPE_CHECKING:
+    from app.insights.today import Today
     from app.insights.trends import Trends
 
 
@@ -84,6 +85,12 @@ class Book:
         from app.insights.trends import Trends
 
         return Trends(self.ratings)
+
+    def today(self) -> Today:
+        """Return what today offers."""
+        from app.insights.today import look_at_today
+
+        return look_at_today(self.clock.local_now(), self.contacts.list, self.entries.list)
 
     def undo(self) -> Change:
         """Take the last change back. Raise UserError where there is none."""

@@ -41,7 +41,8 @@ class EntryList:
 
     def lines(self, ids: Sequence[int]) -> list[EntryLine]:
         """Return the lines of these entries, in the order asked for."""
-        found = {line.id: line for line in self._lines("id IN (SELECT value FROM json_each(?))", as_set(ids))}
+        lines = self._lines("id IN (SELECT value FROM json_each(?))", as_set(ids))
+        found = {line.id: line for line in lines}
         return [found[key] for key in ids if key in found]
 
     def between(self, first: date, last: date) -> list[EntryLine]:
@@ -52,6 +53,16 @@ class EntryList:
     def on_this_day(self, today: date) -> list[EntryLine]:
         """Return the entries of this day in earlier years, newest first."""
         lines = self._lines("substr(day, 6) = ? AND day < ?", f"{today:%m-%d}", today.isoformat())
+        return sorted(lines, key=lambda line: line.happened_at, reverse=True)
+
+    def without_note(self, first: date, last: date) -> list[EntryLine]:
+        """Return the meetings of a span of days of which nothing was written, newest first."""
+        lines = self._lines(
+            "day BETWEEN ? AND ? AND trim(body) = '' "
+            "AND id NOT IN (SELECT entry_id FROM reflection)",
+            first.isoformat(),
+            last.isoformat(),
+        )
         return sorted(lines, key=lambda line: line.happened_at, reverse=True)
 
     def _lines(self, condition: str, *values: object) -> list[EntryLine]:
