@@ -23,10 +23,13 @@ BLOCK = 1 << 15
 SEED = 0
 
 
-def pair_slopes(times: Floats, values: Floats, widest_sigma: float) -> PairSlopes:
+def pair_slopes(
+    times: Floats, values: Floats, widest_sigma: float, margin: float = BRACKET_MARGIN
+) -> PairSlopes:
     """Return the slopes between points at ascending, different times (two or more).
 
-    They serve the median, and every interval for a sigma up to `widest_sigma`.
+    They serve the median, and every interval for a sigma up to `widest_sigma`. The bracket is wider
+    than these by `margin`, a share of all pairs; should it miss all the same, every pair is kept.
     """
     n = len(times)
     total = n * (n - 1) // 2
@@ -35,7 +38,7 @@ def pair_slopes(times: Floats, values: Floats, widest_sigma: float) -> PairSlope
         return PairSlopes(sample, 0, total, is_sample=True)
     if total <= FEW_PAIRS:
         return PairSlopes(np.sort(_all(times, values)), 0, total)
-    return _middle(times, values, interval_ranks(total, widest_sigma))
+    return _middle(times, values, interval_ranks(total, widest_sigma), margin)
 
 
 def _all(times: Floats, values: Floats) -> Floats:
@@ -54,11 +57,11 @@ def _sample(times: Floats, values: Floats, pairs: int) -> Floats:
     return np.sort((values[other] - values[one]) / (times[other] - times[one]))
 
 
-def _middle(times: Floats, values: Floats, ranks: tuple[int, int]) -> PairSlopes:
+def _middle(times: Floats, values: Floats, ranks: tuple[int, int], margin: float) -> PairSlopes:
     total = len(times) * (len(times) - 1) // 2
     sample = _sample(times, values, BRACKET_PAIRS)
-    for margin in (BRACKET_MARGIN, 1.0):
-        low, high = _bracket(sample, ranks[0] / total - margin, ranks[1] / total + margin)
+    for wider in (margin, 1.0):
+        low, high = _bracket(sample, ranks[0] / total - wider, ranks[1] / total + wider)
         below, inside = _between(times, values, low, high)
         if below <= ranks[0] and ranks[1] < below + len(inside):
             break

@@ -36,10 +36,9 @@ class PairSlopes:
         return self._at(low), self._at(high)
 
     def _at(self, rank: int) -> float:
+        place = rank - self.below
         if self.is_sample:
             place = rank * len(self.ascending) // self.total
-        else:
-            place = rank - self.below
         return float(self.ascending[place]) + 0.0  # no −0.0
 
 

@@ -51,8 +51,8 @@ def trend_line(
 ) -> TrendLine:
     """Return the line through ratings from 1 to 5; empty under three of them.
 
-    `days` are instants in days since any epoch, ascending. Raises ValueError when they are not, when
-    lengths differ, or when the half-life is not positive.
+    `days` are instants in days since any epoch, ascending. Raises ValueError when they are not,
+    when lengths differ, or when the half-life is not positive.
     """
     moments, ratings = floats(days), floats(values)
     _refuse_what_makes_no_line(moments, ratings, half_life_days)

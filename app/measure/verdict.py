@@ -83,5 +83,5 @@ def slope_per_year(local_days: npt.ArrayLike, values: npt.ArrayLike) -> float | 
 def _word(slope: float, low: float, high: float, p: float) -> str:
     if p < HIGHEST_P and abs(slope) >= LEAST_SLOPE:
         return RISING if slope > 0 else FADING
-    is_flat = -LEAST_SLOPE <= low and high <= LEAST_SLOPE
+    is_flat = low >= -LEAST_SLOPE and high <= LEAST_SLOPE
     return STEADY if is_flat else NOT_CLEAR

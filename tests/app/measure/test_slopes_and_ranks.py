@@ -1,0 +1,78 @@
+"""Theil–Sen, Mann–Kendall and ranks against scipy, where scipy says the same."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from app.measure.daily import daily_means
+from app.measure.mann_kendall import rises_less_falls, serial_inflation, two_sided_p, variance
+from app.measure.pair_slopes import pair_slopes
+from app.measure.ranks import average_ranks, tie_counts
+
+VALUES = st.lists(st.integers(1, 5), min_size=2, max_size=60).map(
+    lambda values: np.array(values, dtype=np.float64)
+)
+
+
+def uneven_series(n: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    rng = np.random.default_rng(seed)
+    times = np.sort(rng.choice(6 * n, n, replace=False)) / 365.25
+    return times, np.clip(np.round(3 + rng.normal(0, 1, n) + 0.3 * times), 1, 5)
+
+
+@pytest.mark.parametrize("n", [2, 3, 12, 40, 300, 400, 1_100])
+def test_slope_and_interval_equal_theilslopes(n: int) -> None:
+    times, values = uneven_series(n, seed=n)
+    sigma = math.sqrt(variance(values))
+    slopes = pair_slopes(times, values, sigma)
+    expected = stats.theilslopes(values, times, alpha=0.9)
+    assert slopes.median() == pytest.approx(expected.slope, abs=1e-12)
+    assert slopes.interval(sigma) == pytest.approx(expected[2:], abs=1e-12)
+
+
+def test_a_bracket_that_misses_is_widened() -> None:
+    times, values = uneven_series(400, seed=8)
+    exact = pair_slopes(times, values, 100.0)
+    widened = pair_slopes(times, values, 100.0, margin=-0.4)
+    assert len(widened.ascending) > len(exact.ascending)
+    assert widened.median() == exact.median()
+    assert widened.interval(100.0) == exact.interval(100.0)
+
+
+@given(VALUES)
+def test_s_and_its_variance_equal_those_of_kendalltau(values: np.ndarray) -> None:
+    sign = np.sign(np.subtract.outer(values, values))
+    s = int(np.tril(sign).sum())
+    assert rises_less_falls(values) == s
+    if len(values) > 2 and len(set(values)) > 1:
+        p = stats.kendalltau(np.arange(len(values)), values, method="asymptotic").pvalue
+        assert math.erfc(abs(s) / math.sqrt(2 * variance(values))) == pytest.approx(p)
+
+
+def test_p_is_corrected_for_continuity() -> None:
+    assert two_sided_p(0, 10.0) == 1
+    assert two_sided_p(1, 10.0) == two_sided_p(-1, 10.0) == 1
+    assert two_sided_p(-8, 12.25) == pytest.approx(2 * stats.norm.sf(2))
+
+
+def test_serial_correlation_only_ever_widens_and_at_most_nineteen_times() -> None:
+    assert serial_inflation(np.array([1.0, 9.0] * 6)) == 1
+    assert serial_inflation(np.arange(200.0)) == pytest.approx(19)
+    assert serial_inflation(np.ones(12)) == pytest.approx((1 + 1 / 8) / (1 - 1 / 8))
+
+
+@given(VALUES)
+def test_ranks_equal_rankdata(values: np.ndarray) -> None:
+    assert average_ranks(values).tolist() == stats.rankdata(values).tolist()
+    assert tie_counts(values).sum() == len(values)
+
+
+def test_ratings_of_a_day_are_averaged_in_any_order() -> None:
+    days, means = daily_means([9, 7, 9, 9], [1, 5, 2, 4])
+    assert (days.tolist(), means.tolist()) == ([7, 9], [5, 7 / 3])
