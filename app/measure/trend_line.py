@@ -49,7 +49,7 @@ class TrendLine:
 def trend_line(
     days: npt.ArrayLike, values: npt.ArrayLike, half_life_days: float = 90.0
 ) -> TrendLine:
-    """Return the line through ratings from 1 to 5; empty under three of them.
+    """Return the line through known ratings from 1 to 5; empty under three of them.
 
     `days` are instants in days since any epoch, ascending. Raises ValueError when they are not,
     when lengths differ, or when the half-life is not positive.

@@ -45,7 +45,7 @@ class Verdict:
 
 
 def verdict(local_days: npt.ArrayLike, values: npt.ArrayLike) -> Verdict:
-    """Return the verdict on ratings given on local days (proleptic ordinals, in any order).
+    """Return the verdict on known ratings given on local days (proleptic ordinals, any order).
 
     Slope and its 90 % interval are in steps of the scale per year. Above 3,000 days they rest on a
     fixed sample of the pairs, and are said to be approximate.

@@ -24,8 +24,8 @@ def correlated_noise(n: int, phi: float, seed: int) -> np.ndarray:
     return steps
 
 
-# Twelve days show too little of their own correlation to correct for it all: over 20,000 runs or
-# more the formula gives 10.5 % at 0.3 and 13.6 % at 0.5, above the 10 % that it meets from 40 days on.
+# Twelve days show too little of their own correlation to correct for all of it: over 20,000 runs
+# and more the formula gives 10.5 % at 0.3 and 13.6 % at 0.5, above the 10 % that 40 days keep.
 @pytest.mark.parametrize(
     ("n", "phi", "bound"),
     [(12, 0.0, 0.10), (12, 0.3, 0.12), (12, 0.5, 0.15), (40, 0.3, 0.10), (40, 0.5, 0.10)],
