@@ -11,6 +11,7 @@ from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
 from app.keep.lock import BookLock
+from app.model.instant import to_microseconds
 from app.paths import make_private_file, make_private_folder
 from app.store.contact_list import ContactList
 from app.store.contacts import Contacts
@@ -25,6 +26,7 @@ from app.store.search import Search
 from app.store.settings import Settings
 
 if TYPE_CHECKING:
+    from app.insights.contact_figures import ContactFigure
     from app.insights.today import Today
     from app.insights.trends import Trends
 
@@ -85,6 +87,12 @@ class Book:
         from app.insights.trends import Trends
 
         return Trends(self.ratings)
+
+    def contact_figures(self) -> dict[int, ContactFigure]:
+        """Return verdict, sparkline and strength of each contact with entries, by row id."""
+        from app.insights.contact_figures import contact_figures
+
+        return contact_figures(self.ratings, to_microseconds(self.clock.now()))
 
     def today(self) -> Today:
         """Return what today offers."""

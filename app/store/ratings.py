@@ -70,6 +70,19 @@ class Ratings:
             as_set(ids),
         )
 
+    def meetings(self, until: int) -> list[tuple[int, int, int, int]]:
+        """Return contact id, moment, ordinal of the local day and depth of every meeting so far.
+
+        One row for each entry with a contact; depth is −1 where unrated.
+        """
+        return self.db.rows(
+            "SELECT ec.contact_id, ec.happened_at, CAST(julianday(e.day) - 1721424.5 AS INTEGER), "
+            "coalesce(r.depth, -1) FROM entry_contact ec JOIN entry e ON e.id = ec.entry_id "
+            "LEFT JOIN reflection r ON r.entry_id = ec.entry_id AND r.contact_id = ec.contact_id "
+            "WHERE ec.happened_at <= ?",
+            until,
+        )
+
     def reflections(self, after: int | None, until: int) -> list[ReflectionRow]:
         """Return all reflections with after < moment <= until, by contact and moment."""
         rows = self.db.rows(
