@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from collections.abc import Callable
 from datetime import datetime
 
 
-def new_uid(at: datetime) -> str:
+def new_uid(at: datetime, random_bits: Callable[[int], int] = secrets.randbits) -> str:
     """Return a fresh version 7 UUID for the moment `at`, in lower-case text."""
     milliseconds = int(at.timestamp() * 1000) & ((1 << 48) - 1)
-    bits = secrets.randbits(74)
+    bits = random_bits(74)
     value = milliseconds << 80 | 0x7 << 76 | (bits >> 62) << 64 | 0b10 << 62 | bits & ((1 << 62) - 1)
     return str(uuid.UUID(int=value))
 

@@ -220,9 +220,10 @@ CREATE TRIGGER entry_changes_fts AFTER UPDATE OF title, body, place ON entry BEG
     VALUES (new.id, new.title, new.body, new.place);
 END;
 
+CREATE VIEW noted_reflection AS SELECT id, note FROM reflection WHERE note IS NOT NULL;
 CREATE VIRTUAL TABLE reflection_fts USING fts5 (
     note,
-    content = 'reflection', content_rowid = 'id',
+    content = 'noted_reflection', content_rowid = 'id',
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 CREATE TRIGGER reflection_enters_fts AFTER INSERT ON reflection WHEN new.note IS NOT NULL BEGIN

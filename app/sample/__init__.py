@@ -1,0 +1,1 @@
+"""The sample book: fictional people, and three years with them."""
