@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.model.instant import from_microseconds
+from app.model.contact_filter import ContactFilter
 from app.model.lines import ContactLine
 from app.store.children import as_set
 from app.store.db import Database, Row
@@ -20,41 +21,6 @@ _LINE = "id, uid, name, name_kind, field, organisation, standing, entry_count, l
 
 
 @dataclass(frozen=True, slots=True)
-class ContactFilter:
-    """Which contacts to list: words in any of their facts, and states; None means any."""
-
-    words: str = ""
-    standing: str | None = None
-    name_kind: str | None = None
-    quiet_since: int | None = None
-    met_only: bool = False
-    tag: str | None = None
-    field: str | None = None
-
-    def conditions(self) -> tuple[str, list[object]]:
-        """Return the WHERE clause and its values."""
-        query = prefix_query(self.words)
-        tests: list[tuple[str, list[object]]] = [
-            ("id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)", [query])
-            if query
-            else ("1", []),
-            ("standing = ?", [self.standing]) if self.standing else ("1", []),
-            ("name_kind = ?", [self.name_kind]) if self.name_kind else ("1", []),
-            ("last_met_at < ? AND standing = 'active'", [self.quiet_since])
-            if self.quiet_since is not None
-            else ("1", []),
-            ("last_met_at IS NOT NULL", []) if self.met_only else ("1", []),
-            ("id IN (SELECT contact_id FROM contact_tag WHERE tag = ?)", [self.tag])
-            if self.tag
-            else ("1", []),
-            ("field = ?", [self.field]) if self.field else ("1", []),
-        ]
-        used = [(test, values) for test, values in tests if test != "1"]
-        clause = " AND ".join(test for test, _ in used) or "1"
-        return clause, [value for _, values in used for value in values]
-
-
-@dataclass(frozen=True, slots=True)
 class ContactList:
     """Contacts in order, without reading them whole."""
 
@@ -62,13 +28,13 @@ class ContactList:
 
     def ids(self, wanted: ContactFilter, order: str = "last met") -> list[int]:
         """Return the row ids of all contacts that pass, in order."""
-        clause, values = wanted.conditions()
+        clause, values = _conditions(wanted)
         sql = f"SELECT id FROM contact WHERE {clause} ORDER BY {ORDERS[order]}"
         return [row[0] for row in self.db.rows(sql, *values)]
 
     def count(self, wanted: ContactFilter) -> int:
         """Return how many contacts pass."""
-        clause, values = wanted.conditions()
+        clause, values = _conditions(wanted)
         return int(self.db.value(f"SELECT count(*) FROM contact WHERE {clause}", *values))
 
     def lines(self, ids: Sequence[int]) -> list[ContactLine]:
@@ -161,9 +127,29 @@ class ContactList:
         return [_line(row) for row in rows]
 
 
-def microseconds_before(now: int, days: int) -> int:
-    """Return the moment that many days before `now`, both in microseconds."""
-    return now - days * 86_400_000_000
+def _conditions(wanted: ContactFilter) -> tuple[str, list[object]]:
+    """Return the WHERE clause and its values."""
+    query = prefix_query(wanted.words)
+    tests: list[tuple[str, list[object]]] = [
+        ("id IN (SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)", [query])
+        if query
+        else ("1", []),
+        ("standing = ?", [wanted.standing]) if wanted.standing else ("1", []),
+        ("name_kind = ?", [wanted.name_kind]) if wanted.name_kind else ("1", []),
+        ("last_met_at < ? AND standing = 'active'", [wanted.quiet_since])
+        if wanted.quiet_since is not None
+        else ("1", []),
+        ("last_met_at IS NOT NULL", []) if wanted.met_only else ("1", []),
+        ("id IN (SELECT contact_id FROM contact_tag WHERE tag = ?)", [wanted.tag])
+        if wanted.tag
+        else ("1", []),
+        ("field = ?", [wanted.field]) if wanted.field else ("1", []),
+    ]
+    used = [(test, values) for test, values in tests if test != "1"]
+    clause = " AND ".join(test for test, _ in used) or "1"
+    return clause, [value for _, values in used for value in values]
+
+
 
 
 def _line(row: Row) -> ContactLine:

@@ -1,0 +1,18 @@
+"""Which contacts to list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFilter:
+    """Which contacts to list: words in any of their facts, and states; None means any."""
+
+    words: str = ""
+    standing: str | None = None
+    name_kind: str | None = None
+    quiet_since: int | None = None
+    met_only: bool = False
+    tag: str | None = None
+    field: str | None = None
