@@ -1,0 +1,1 @@
+"""The faces of the journal: the window and the command line."""

@@ -1,0 +1,96 @@
+"""One line of the side bar: icon, caption and the key that does the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.icons import Icons
+from ui.theme import Theme, ThemeSource
+from ui.widgets.paint import mirrored, paint_focus, paint_round, side_of
+
+_HEIGHT, _RADIUS, _ICON, _ICON_LEFT, _TEXT_LEFT, _RIGHT = 36, 8, 18, 10, 38, 10
+
+
+class NavItem(QPushButton):
+    """Emits `asked` with its key; checked while its view is shown."""
+
+    asked = Signal(str)
+
+    def __init__(
+        self,
+        key: str,
+        caption: str,
+        icon: str,
+        theme: ThemeSource,
+        icons: Icons,
+        is_primary: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(caption, parent)
+        self.key, self._icon, self._is_primary = key, icon, is_primary
+        self._source, self._icons, self._hint = theme, icons, ""
+        self.setCheckable(not is_primary)
+        self.setAutoDefault(False)
+        self.setAccessibleName(caption)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._ask)
+        theme.changed.connect(self._restyle)
+
+    def set_keys(self, keys: str) -> None:
+        """Let keys do the same as a click, and show them beside the caption."""
+        sequence = QKeySequence(keys)
+        self.setShortcut(sequence)
+        self._hint = sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        self.setAccessibleDescription(self._hint)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line; the width is what there is."""
+        theme = self._source.theme
+        return QSize(theme.px(120), theme.px(_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, icon, caption, key and the ring of the focus."""
+        theme = self._source.theme
+        painter = QPainter(self)
+        fill, ink, faint = self._colours(theme)
+        radius = theme.px(_RADIUS)
+        paint_round(painter, self.rect(), radius, fill)
+        side = theme.px(_ICON)
+        place = QRect(theme.px(_ICON_LEFT), (self.height() - side) // 2, side, side)
+        self._icons.paint(painter, mirrored(self, place), self._icon, ink)
+        self._paint_words(painter, theme, ink, faint)
+        paint_focus(painter, self, theme, radius)
+
+    def _colours(self, theme: Theme) -> tuple[str, str, str]:
+        """Return ground, ink, and the ink of the key."""
+        if self._is_primary:
+            ground = theme.accent_hover if self.underMouse() else theme.accent
+            return ground, theme.on_accent, theme.on_accent
+        if self.isChecked():
+            return theme.accent_soft, theme.accent, theme.muted
+        return theme.hover if self.underMouse() else "", theme.muted, theme.muted
+
+    def _paint_words(self, painter: QPainter, theme: Theme, ink: str, faint: str) -> None:
+        is_strong = self._is_primary or self.isChecked()
+        left, right = theme.px(_TEXT_LEFT), theme.px(_RIGHT)
+        room = mirrored(self, QRect(left, 0, self.width() - left - right, self.height()))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(theme.font("strong" if is_strong else "medium"))
+        painter.setPen(QColor(ink))
+        painter.drawText(room, side_of(self) | middle, self.text())
+        painter.setFont(theme.font("tiny"))
+        painter.setPen(QColor(faint))
+        painter.drawText(room, side_of(self, at_end=True) | middle, self._hint)
+
+    def _ask(self) -> None:
+        if self.isCheckable():
+            self.setChecked(True)
+        self.asked.emit(self.key)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()

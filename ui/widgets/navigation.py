@@ -1,0 +1,110 @@
+"""The side bar: logo, New entry, the views, and two lines at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.icons import Icons
+from ui.theme import Theme, ThemeSource
+from ui.widgets.label import Mini
+from ui.widgets.nav_item import NavItem
+
+_WIDTH, _MARGIN, _FOOT_LEFT = 196, 10, 20
+_HEAD, _LOGO, _LOGO_LEFT, _LOGO_TOP, _NAME_LEFT = 62, 18, 20, 22, 47
+
+
+class Navigation(QFrame):
+    """Emits `chosen` with the key of a view, and `new_entry_asked`."""
+
+    chosen = Signal(str)
+    new_entry_asked = Signal()
+
+    def __init__(self, theme: ThemeSource, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source, self._icons = theme, icons
+        self._items: dict[str, NavItem] = {}
+        self.new_entry = NavItem("", self.tr("New entry"), "pencil", theme, icons, is_primary=True)
+        self.new_entry.setAccessibleName(self.tr("New entry"))
+        self.new_entry.clicked.connect(self.new_entry_asked)
+        self._foot = Mini("", self, wrap=True)
+        self.setAccessibleName(self.tr("Views"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._build()
+        self._restyle(theme.theme)
+        theme.changed.connect(self._restyle)
+
+    def set_items(self, items: Sequence[tuple[str, str, str, str]]) -> None:
+        """Show views as (key, caption, icon, keys that choose it from anywhere)."""
+        for key, caption, icon, keys in items:
+            item = NavItem(key, caption, icon, self._source, self._icons)
+            item.set_keys(keys)
+            item.asked.connect(self.chosen)
+            self._items[key] = item
+            self._list.addWidget(item)
+
+    def set_new_entry_keys(self, keys: str) -> None:
+        """Set the keys of New entry."""
+        self.new_entry.set_keys(keys)
+
+    def add_at_foot(self, widget: QWidget) -> None:
+        """Put a widget above the lines at the foot."""
+        self._outer.insertWidget(self._outer.count() - 1, widget)
+
+    def choose(self, key: str) -> None:
+        """Mark a view as the one that is shown, without telling."""
+        for name, item in self._items.items():
+            item.setChecked(name == key)
+
+    def set_foot(self, lines: Sequence[str]) -> None:
+        """Show lines at the foot."""
+        self._foot.setText("\n".join(lines))
+
+    def sizeHint(self) -> QSize:
+        """Return the fixed width."""
+        return QSize(self._source.theme.px(_WIDTH), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, its line, the logo and the name."""
+        theme = self._source.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.side))
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = 0 if is_rtl else self.width() - 1
+        painter.fillRect(QRect(edge, 0, 1, self.height()), QColor(theme.line))
+        self._paint_name(painter, theme, is_rtl)
+
+    def _paint_name(self, painter: QPainter, theme: Theme, is_rtl: bool) -> None:
+        side = theme.px(_LOGO)
+        logo = QRect(theme.px(_LOGO_LEFT), theme.px(_LOGO_TOP), side, side)
+        name = QRect(theme.px(_NAME_LEFT), logo.y(), self.width() - theme.px(_NAME_LEFT), side)
+        begin = Qt.AlignmentFlag.AlignLeft
+        if is_rtl:
+            logo.moveLeft(self.width() - logo.x() - logo.width())
+            name.moveLeft(0)
+            begin = Qt.AlignmentFlag.AlignRight
+        self._icons.paint(painter, logo, "logo", theme.accent)
+        painter.setFont(theme.font("heading"))
+        painter.setPen(QColor(theme.text))
+        painter.drawText(name, begin | Qt.AlignmentFlag.AlignVCenter, self.tr("Kithbook"))
+
+    def _build(self) -> None:
+        self._list = QVBoxLayout()
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self.new_entry)
+        self._outer.addLayout(self._list)
+        self._outer.addStretch(1)
+        self._outer.addWidget(self._foot)
+
+    def _restyle(self, theme: Theme) -> None:
+        margin = theme.px(_MARGIN)
+        self.setFixedWidth(theme.px(_WIDTH))
+        self._outer.setContentsMargins(margin, theme.px(_HEAD), margin + 1, theme.px(20))
+        self._outer.setSpacing(theme.px(14))
+        self._list.setSpacing(theme.px(2))
+        indent = theme.px(_FOOT_LEFT - _MARGIN)
+        self._foot.setContentsMargins(indent, 0, 0, 0)
+        self.update()

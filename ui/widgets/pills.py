@@ -1,0 +1,121 @@
+"""A row of pills of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
+
+from ui.theme import Theme, ThemeSource
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.paint import paint_focus, paint_round
+
+_HEIGHT, _PADDING, _GAP = 26, 11, 6
+
+
+class Pill(QRadioButton):
+    """One choice, fully round; dark where it is the chosen one."""
+
+    def __init__(self, key: str, caption: str, theme: ThemeSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key, self._source = key, theme
+        self.set_caption(caption)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self._restyle)
+
+    def set_caption(self, caption: str) -> None:
+        """Change what the pill says; & is a letter like any other."""
+        self._caption = caption
+        self.setText(caption.replace("&", "&&"))
+        self.setAccessibleName(caption)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the caption."""
+        theme = self._source.theme
+        text = QFontMetrics(theme.font("mini")).horizontalAdvance(self._caption)
+        return QSize(text + 2 * theme.px(_PADDING), theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same room: a caption is never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Return whether a click at a position counts: anywhere on the pill."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground, caption and the ring of the focus."""
+        theme = self._source.theme
+        painter = QPainter(self)
+        fill, line, ink = self._colours(theme)
+        paint_round(painter, self.rect(), self.height() / 2, fill, line)
+        painter.setFont(theme.font("mini"))
+        painter.setPen(QColor(ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._caption)
+        paint_focus(painter, self, theme, self.height() / 2)
+
+    def _colours(self, theme: Theme) -> tuple[str, str, str]:
+        if self.isChecked():
+            return theme.text, "", theme.on_text
+        return theme.hover if self.underMouse() else theme.surface, theme.line, theme.muted
+
+    def _restyle(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class Pills(QWidget):
+    """Pills that wrap where they need to; arrows move, `chosen` carries the key of the new one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = theme
+        self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._tell)
+        self._layout = FlowLayout(self, _GAP, theme)
+        self.setAccessibleName(name)
+
+    def set_pills(self, pills: Sequence[tuple[str, str]], chosen: str | None = None) -> None:
+        """Show (key, caption) pairs; the same keys only change what they say."""
+        if [pill.key for pill in self._pills()] == [key for key, _ in pills]:
+            for pill, (_, caption) in zip(self._pills(), pills, strict=True):
+                pill.set_caption(caption)
+        else:
+            self._replace(pills)
+        if chosen is not None:
+            self.choose(chosen)
+
+    def choose(self, key: str) -> None:
+        """Make a pill the chosen one, without telling."""
+        self._group.blockSignals(True)
+        for pill in self._pills():
+            pill.setChecked(pill.key == key)
+        self._group.blockSignals(False)
+
+    def chosen_key(self) -> str | None:
+        """Return the key of the chosen pill."""
+        return next((pill.key for pill in self._pills() if pill.isChecked()), None)
+
+    def _pills(self) -> list[Pill]:
+        return [pill for pill in self._group.buttons() if isinstance(pill, Pill)]
+
+    def _replace(self, pills: Sequence[tuple[str, str]]) -> None:
+        for pill in self._pills():
+            self._group.removeButton(pill)
+            self._layout.removeWidget(pill)
+            pill.hide()
+            pill.deleteLater()
+        for key, caption in pills:
+            pill = Pill(key, caption, self._source, self)
+            self._group.addButton(pill)
+            self._layout.addWidget(pill)
+            pill.show()
+
+    def _tell(self, button: QAbstractButton, is_chosen: bool) -> None:
+        if is_chosen and isinstance(button, Pill):
+            self.chosen.emit(button.key)
