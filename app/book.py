@@ -26,6 +26,8 @@ from app.store.search import Search
 from app.store.settings import Settings
 
 if TYPE_CHECKING:
+    from app.capture.captured import Captured
+    from app.capture.drafts import Drafts
     from app.insights.contact_figures import ContactFigure
     from app.insights.today import Today
     from app.insights.trends import Trends
@@ -99,6 +101,25 @@ class Book:
         from app.insights.today import look_at_today
 
         return look_at_today(self.clock.local_now(), self.contacts.list, self.entries.list)
+
+    def capture(self, text: str) -> Captured:
+        """Return what a text says as an entry: contacts, moment, place, ratings, promises."""
+        from app.capture.parse import parse
+
+        return parse(text, self.clock.local_now(), self.drafts.find)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Make entries of what was captured."""
+        from app.capture.drafts import Drafts
+        from app.store.known_names import KnownNames
+
+        return Drafts(self.contacts, self.entries, KnownNames(self.records.db))
+
+    def is_empty(self) -> bool:
+        """Tell whether nobody and nothing was written yet."""
+        sql = "SELECT NOT EXISTS (SELECT 1 FROM entry) AND NOT EXISTS (SELECT 1 FROM contact)"
+        return bool(self._db.value(sql))
 
     def undo(self) -> Change:
         """Take the last change back. Raise UserError where there is none."""

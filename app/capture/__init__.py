@@ -1,0 +1,1 @@
+"""From one line of text to an entry: contacts, moment, place, ratings, promises."""

@@ -1,0 +1,43 @@
+"""kithbook: a command goes to the command line, none opens the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from app.clock import Clock
+from app.paths import find_paths
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command or the window; return the number that the process ends with."""
+    os.umask(0o077)
+    words = [_readable(word) for word in (sys.argv[1:] if argv is None else argv)]
+    from ui.command_line.commands import all_commands
+
+    try:
+        arguments = all_commands().parse(words)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 2
+    paths = find_paths(
+        os.environ, getattr(arguments, "data", None), getattr(arguments, "book", None)
+    )
+    if arguments.command:
+        from ui.command_line.main import run_command
+
+        return run_command(arguments, paths, Clock())
+    from ui.window import run
+
+    return run(paths, sys.argv[:1])
+
+
+def _readable(word: str) -> str:
+    """Return a word with bytes that are no text replaced, where it is not the name of a file."""
+    if os.path.lexists(word):
+        return word
+    return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The command line: the journal for scripts, backups and tests."""

@@ -1,0 +1,40 @@
+"""All commands; a new one is a new file and one line here."""
+
+from __future__ import annotations
+
+from ui.command_line import (
+    backup,
+    check,
+    contacts,
+    export_book,
+    import_files,
+    sample,
+    search,
+    show,
+    trend,
+    undo,
+    write,
+)
+from ui.command_line.parser import Commands
+
+ALL = (
+    write,
+    contacts,
+    show,
+    search,
+    trend,
+    import_files,
+    export_book,
+    backup,
+    check,
+    sample,
+    undo,
+)
+
+
+def all_commands() -> Commands:
+    """Return the command line with every command taken up."""
+    commands = Commands()
+    for module in ALL:
+        module.register(commands)
+    return commands

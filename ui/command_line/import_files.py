@@ -1,0 +1,47 @@
+"""kithbook import: bring contacts and entries from files."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ui.command_line.desk import Desk
+from ui.command_line.parser import Commands
+
+_COUNTS = ("new", "merged", "unchanged", "skipped")
+
+
+def register(commands: Commands) -> None:
+    """Take up the command."""
+    parser = commands.add("import", run, "bring contacts and entries from files")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true", help="say what would come, write nothing")
+
+
+def run(desk: Desk, arguments: Namespace) -> int:
+    """Bring each file in one step and print what came of it."""
+    with desk.writing() as book:
+        brought = [book.read_file(path) for path in arguments.files]
+        answers = []
+        for one in brought:
+            plan = book.plan(one)
+            if not arguments.dry_run:
+                book.bring(plan)
+            answers.append(plan.to_json())
+    data: Any = answers[0] if len(answers) == 1 else answers
+    desk.answer(data, _lines(arguments.files, answers))
+    return 0
+
+
+def _lines(files: list[Path], answers: list[dict[str, Any]]) -> Iterator[str]:
+    for path, answer in zip(files, answers, strict=True):
+        yield f"{path.name} ({answer['format']})"
+        for kind in ("contacts", "entries"):
+            counts = [f"{answer[kind][one]} {one}" for one in _COUNTS if answer[kind].get(one)]
+            if counts:
+                yield f"  {kind}: {', '.join(counts)}"
+        for problem in answer["problems"]:
+            print(f"{path.name}: {problem['where']}: {problem['why']}", file=sys.stderr)
