@@ -78,11 +78,12 @@ def _in_words(text: str, now: datetime) -> datetime:
     )
     taken = sum(len(one[0]) for one in (day, clock) if one)
     rest = len(re.sub(r"[\s,]|\b(?:at|on)\b", "", text)) - len(re.sub(r"\s", "", text)[:taken])
-    if (day or clock) and rest <= 0:
-        moment = moment_meant(day, clock, now)
-        if moment:
-            return moment
-    return _in_any_words(text, now)
+    if rest > 0 or not (day or clock):
+        return _in_any_words(text, now)
+    moment = moment_meant(day, clock, now)
+    if moment is None:
+        raise _not_understood(text)
+    return moment
 
 
 def _in_any_words(text: str, now: datetime) -> datetime:
@@ -97,5 +98,9 @@ def _in_any_words(text: str, now: datetime) -> datetime:
         },
     )
     if found is None:
-        raise UserError(f"{text!r} is not a day or a moment that I understand.")
+        raise _not_understood(text)
     return found if found.tzinfo else found.replace(tzinfo=now.tzinfo)
+
+
+def _not_understood(text: str) -> UserError:
+    return UserError(f"{text!r} is not a day or a moment that I understand.")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import uuid
 from collections.abc import Callable
 from datetime import datetime
 
 
-def new_uid(at: datetime, random_bits: Callable[[int], int] = secrets.randbits) -> str:
+def _random_bits(count: int) -> int:
+    return int.from_bytes(os.urandom((count + 7) // 8)) >> (-count % 8)
+
+
+def new_uid(at: datetime, random_bits: Callable[[int], int] = _random_bits) -> str:
     """Return a fresh version 7 UUID for the moment `at`, in lower-case text."""
     milliseconds = int(at.timestamp() * 1000) & ((1 << 48) - 1)
     bits = random_bits(74)
-    value = milliseconds << 80 | 0x7 << 76 | (bits >> 62) << 64 | 0b10 << 62 | bits & ((1 << 62) - 1)
+    high, low = bits >> 62, bits & ((1 << 62) - 1)
+    value = milliseconds << 80 | 0x7 << 76 | high << 64 | 0b10 << 62 | low
     return str(uuid.UUID(int=value))
 
 
