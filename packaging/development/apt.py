@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from development.programs import call
 
-QUIET = {"DEBIAN_FRONTEND": "noninteractive"}
+ASK_NOTHING = {"DEBIAN_FRONTEND": "noninteractive"}
 
 
 def is_apt_ours() -> bool:
@@ -17,5 +17,6 @@ def is_apt_ours() -> bool:
 def bring_packages(names: Sequence[str]) -> None:
     """Install these packages with apt; the caller looks whether they came."""
     print("Installing with apt-get:", " ".join(names))
-    call(["apt-get", "-qq", "update"], QUIET)
-    call(["apt-get", "-qq", "install", "-y", "--no-install-recommends", *names], QUIET)
+    install = ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *names]
+    for command in (["apt-get", "-qq", "update"], install):
+        call(command, ASK_NOTHING, quiet=True)

@@ -21,11 +21,15 @@ ASTRAY = (
 )
 
 
-def call(command: Sequence[str | Path], extra: Mapping[str, str] | None = None) -> int:
-    """Run a program to its end, its output on ours; return its exit code."""
+def call(
+    command: Sequence[str | Path], extra: Mapping[str, str] | None = None, *, quiet: bool = False
+) -> int:
+    """Run a program to its end, its output on ours (quiet: errors alone); return its exit code."""
     environment = {name: value for name, value in os.environ.items() if name not in ASTRAY}
     environment |= {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    return subprocess.call(command, cwd=ROOT, env=environment | dict(extra or {}))
+    environment |= extra or {}
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.call(command, cwd=ROOT, env=environment, stdout=output)
 
 
 def must(command: Sequence[str | Path], sentence: str) -> None:
