@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +29,9 @@ from app.store.settings import Settings
 if TYPE_CHECKING:
     from app.capture.captured import Captured
     from app.capture.drafts import Drafts
+    from app.insights.contact_choice import ContactChoice
     from app.insights.contact_figures import ContactFigure
+    from app.insights.contact_page import ContactPage, EntryOfContact
     from app.insights.today import Today
     from app.insights.trends import Trends
 
@@ -95,6 +98,32 @@ class Book:
         from app.insights.contact_figures import contact_figures
 
         return contact_figures(self.ratings, to_microseconds(self.clock.now()))
+
+    def contact_ids(self, choice: ContactChoice) -> list[int]:
+        """Return the row ids of the contacts to list, in order."""
+        from app.insights.contact_choice import chosen_ids
+
+        return chosen_ids(choice, self.contacts.list, self.clock.local_now())
+
+    def contact_counts(self, figures: Mapping[int, ContactFigure]) -> dict[str, int]:
+        """Return how many contacts each filter over the list shows."""
+        from app.insights.contact_choice import filter_counts
+
+        return filter_counts(figures, self.contacts.list, self.clock.local_now())
+
+    def contact_page(self, uid: str) -> ContactPage:
+        """Return what stands on a contact's page. Raise UserError where there is none."""
+        from app.insights.contact_page import look_at_contact
+
+        contact = self.contacts.get(uid)
+        lists = (self.contacts.list, self.entries.list, self.ratings)
+        return look_at_contact(contact, *lists, self.clock.today())
+
+    def entries_of_contact(self, uid: str, ids: Sequence[int]) -> list[EntryOfContact]:
+        """Return some of a contact's entries by row id, with what was rated in them."""
+        from app.insights.contact_page import entries_of_contact
+
+        return entries_of_contact(uid, ids, self.entries.list, self.ratings)
 
     def today(self) -> Today:
         """Return what today offers."""

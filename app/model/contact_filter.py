@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ContactFilter:
-    """Which contacts to list: words in any of their facts, and states; None means any."""
+    """Which contacts to list: words in any of their facts, and states; None means any.
+
+    `among` holds row ids.
+    """
 
     words: str = ""
     standing: str | None = None
@@ -16,3 +19,5 @@ class ContactFilter:
     met_only: bool = False
     tag: str | None = None
     field: str | None = None
+    with_let_go: bool = True
+    among: tuple[int, ...] | None = None

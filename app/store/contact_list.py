@@ -144,6 +144,10 @@ def _conditions(wanted: ContactFilter) -> tuple[str, list[object]]:
         if wanted.tag
         else ("1", []),
         ("field = ?", [wanted.field]) if wanted.field else ("1", []),
+        ("1", []) if wanted.with_let_go else ("standing <> 'let go'", []),
+        ("id IN (SELECT value FROM json_each(?))", [as_set(wanted.among)])
+        if wanted.among is not None
+        else ("1", []),
     ]
     used = [(test, values) for test, values in tests if test != "1"]
     clause = " AND ".join(test for test, _ in used) or "1"

@@ -70,6 +70,20 @@ class Ratings:
             as_set(ids),
         )
 
+    def in_entries(self, uid: str, ids: Sequence[int]) -> dict[int, dict[str, int]]:
+        """Return what was rated with a contact in these entries (row ids), known values alone."""
+        rows = self.db.rows(
+            f"SELECT r.entry_id, {_RATINGS} FROM reflection r "
+            "WHERE r.contact_id = (SELECT id FROM contact WHERE uid = ?) "
+            "AND r.entry_id IN (SELECT value FROM json_each(?))",
+            uid,
+            as_set(ids),
+        )
+        return {
+            key: {name: value for name, value in zip(RATING_KEYS, values, strict=True) if value}
+            for key, *values in rows
+        }
+
     def meetings(self, until: int) -> list[tuple[int, int, int, int]]:
         """Return contact id, moment, ordinal of the local day and depth of every meeting so far.
 
