@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 _LARGEST_OPTICAL_SIZE = {"Inter": 32, "Literata": 72}
 _SMALLEST_OPTICAL_SIZE = {"Inter": 14, "Literata": 7}
 
-_DISPLAY_PIXELS, _DISPLAY_SPACING = 20, -0.02
+_DISPLAY_WEIGHT, _DISPLAY_PIXELS, _DISPLAY_SPACING = 700, 20, -0.02
 
 
 def load_interface_font() -> None:
@@ -32,7 +32,7 @@ def _load(package: Path) -> None:
 
 
 def make_font(family: str, pixels: int, weight: int) -> QFont:
-    """Return a font with figures of one width; weight 100 to 900.
+    """Return a font; weight 100 to 900.
 
     The weight is set on the variable axis alone: Qt knows a variable file as Regular only, and
     would smear it into a false bold when QFont's own weight asks for more.
@@ -42,8 +42,13 @@ def make_font(family: str, pixels: int, weight: int) -> QFont:
     font.setVariableAxis(QFont.Tag("wght"), weight)
     low, high = _SMALLEST_OPTICAL_SIZE[family], _LARGEST_OPTICAL_SIZE[family]
     font.setVariableAxis(QFont.Tag("opsz"), min(max(pixels, low), high))
-    font.setFeature(QFont.Tag("tnum"), 1)
-    if pixels >= _DISPLAY_PIXELS:
+    if weight >= _DISPLAY_WEIGHT and pixels >= _DISPLAY_PIXELS:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _DISPLAY_SPACING * pixels)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def with_even_figures(font: QFont) -> QFont:
+    """Return the font with all figures as wide as each other, for columns of numbers."""
+    font.setFeature(QFont.Tag("tnum"), 1)
     return font

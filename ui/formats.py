@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -26,33 +26,33 @@ class Formats:
         """Return the locale that these formats follow."""
         return self._locale
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """Return "20 Nov 2026"."""
         return self._written(day, _without_weekday(self._long_pattern()).replace("MMMM", "MMM"))
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: dt.date) -> str:
         """Return "Monday, 23 November"."""
         return self._written(day, _without_year(self._long_pattern()))
 
-    def day_and_month(self, day: date) -> str:
+    def day_and_month(self, day: dt.date) -> str:
         """Return "20 Nov"."""
         pattern = _without_year(_without_weekday(self._long_pattern()))
         return self._written(day, pattern.replace("MMMM", "MMM"))
 
-    def month(self, day: date) -> str:
+    def month(self, day: dt.date) -> str:
         """Return "November 2026"."""
         name = self._locale.standaloneMonthName(day.month)
         return tr(_CONTEXT, "{month} {year}", month=name, year=day.year)
 
-    def weekday(self, day: date) -> str:
+    def weekday(self, day: dt.date) -> str:
         """Return "Fri"."""
         return self._locale.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
-    def time(self, at: time | datetime) -> str:
+    def time(self, at: dt.time | dt.datetime) -> str:
         """Return "16:30"."""
         return self._locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
-    def moment(self, at: datetime) -> str:
+    def moment(self, at: dt.datetime) -> str:
         """Return "Fri 20 Nov 2026, 16:30"."""
         parts = {"weekday": self.weekday(at), "date": self.date(at), "time": self.time(at)}
         return tr(_CONTEXT, "{weekday} {date}, {time}", **parts)
@@ -65,7 +65,7 @@ class Formats:
         """Return a share of 1 as "61 %"."""
         return tr(_CONTEXT, "{number} %", number=self.number(share * 100, decimals))
 
-    def relative(self, day: date, today: date) -> str:
+    def relative(self, day: dt.date, today: dt.date) -> str:
         """Return "3 days ago", "yesterday" or "in 2 weeks"."""
         days = (today - day).days
         near = {0: "today", 1: "yesterday", -1: "tomorrow"}
@@ -103,7 +103,7 @@ class Formats:
     def _long_pattern(self) -> str:
         return self._locale.dateFormat(_Long)
 
-    def _written(self, day: date, pattern: str) -> str:
+    def _written(self, day: dt.date, pattern: str) -> str:
         return self._locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 

@@ -16,7 +16,7 @@ Failed = Callable[[UserError], object]
 Progress = Callable[[float], object]
 
 
-class Cancelled(Exception):
+class CancelledError(Exception):
     """Raised inside work whose answer nobody wants any more."""
 
 
@@ -71,9 +71,9 @@ class Job:
             arguments = (*arguments, _Report(self, tell))
         try:
             self.result = self.work(*arguments)
-        except Cancelled:
+        except CancelledError:
             self._cancelled.set()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - told on the GUI thread
             self.error = error
 
 
@@ -85,5 +85,5 @@ class _Report:
 
     def __call__(self, share: float) -> None:
         if self._job.is_cancelled:
-            raise Cancelled
+            raise CancelledError
         self._tell(self._job, share)

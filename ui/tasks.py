@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -37,8 +38,8 @@ class TaskRunner(QObject):
 
         A newer call with the same key drops the older one's answer, or the call itself while it
         waits. With `progress`, work is called as `work(book, report)`: `report(0.4)` tells how far
-        it is and raises Cancelled once nobody wants the answer. An interruptible job, which must
-        only read, has its query stopped when it is cancelled.
+        it is and raises CancelledError once nobody wants the answer. An interruptible job, which
+        must only read, has its query stopped when it is cancelled.
         """
         job = Job(work, done, failed, key, progress, interruptible)
         self._supersede(job)
@@ -121,7 +122,10 @@ class Tasks(TaskRunner):
         workers = [self._worker, *self._spare]
         for worker in workers:
             worker.finish()
-        in_time = all([worker.wait(timeout) for worker in workers])
+        deadline = monotonic() + timeout
+        in_time = True
+        for worker in workers:
+            in_time &= worker.wait(max(deadline - monotonic(), 0))
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         return in_time
 

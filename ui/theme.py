@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from resources import resource_path
-from ui.fonts import make_font
+from ui.fonts import make_font, with_even_figures
 from ui.palette import palette_of, with_text
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 1.0, 2.0
@@ -73,6 +73,10 @@ class Theme:
         family, size, weight = self.fonts[role]
         return make_font(family, self.px(size), weight)
 
+    def figures(self, role: str = "body") -> QFont:
+        """Return the font of a role for columns of numbers, which stand under each other."""
+        return with_even_figures(self.font(role))
+
 
 def load_theme(name: str, zoom: float = 1.0) -> Theme:
     """Return the "light" or the "dark" theme; zoom is kept between 1 and 2."""
@@ -102,8 +106,13 @@ def apply(app: QApplication, theme: Theme) -> None:
     palette = palette_of(theme)
     app.setPalette(palette)
     for widget_class, (role, colour) in theme.classes.items():
-        app.setFont(theme.font(role), widget_class)
-        app.setPalette(with_text(palette, theme.colour(colour)), widget_class)
+        _dress(app, widget_class, theme.font(role), with_text(palette, theme.colour(colour)))
+
+
+def _dress(app: QApplication, widget_class: str, font: QFont, palette: QPalette) -> None:
+    # The type stubs ask for bytes here, the call itself for a str.
+    app.setFont(font, widget_class)  # type: ignore[arg-type]
+    app.setPalette(palette, widget_class)  # type: ignore[arg-type]
 
 
 def style_sheet(theme: Theme) -> str:

@@ -77,7 +77,7 @@ class Worker:
             return True
         try:
             self._book = self._open()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - told on the GUI thread
             job.error = error
         return self._book is not None
 

@@ -1,4 +1,4 @@
-"""Buttons: primary, plain, small and link."""
+"""Buttons of every kind that the program has."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
+from ui.widgets.draw_line import draw_line
 from ui.widgets.paint import mirrored, paint_focus, paint_round
+from ui.widgets.tooltip import set_tooltip
 
-_HEIGHTS = {"primary": 36, "plain": 36, "small": 30, "link": 24, "quiet": 30}
-_PADDINGS = {"primary": 14, "plain": 14, "small": 11, "link": 2, "quiet": 6}
+_HEIGHTS = {"primary": 36, "plain": 36, "small": 30, "link": 24, "quiet": 30, "inverse": 30}
+_PADDINGS = {"primary": 14, "plain": 14, "small": 11, "link": 2, "quiet": 6, "inverse": 8}
 _ICON, _GAP, _RADIUS = 18, 8, 8
 
 
 class Button(QPushButton):
-    """A button that draws itself; `kind` is primary, plain, small, link or quiet.
+    """A button that draws itself; `kind` is primary, plain, small, link, quiet or inverse.
 
     Without a caption it shows its icon alone and `name` says what it does.
     """
@@ -37,7 +39,7 @@ class Button(QPushButton):
         self.set_caption(caption)
         if name:
             self.setAccessibleName(name)
-            self.setToolTip("" if caption else name)
+            set_tooltip(self, "" if caption else name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -75,7 +77,7 @@ class Button(QPushButton):
         paint_focus(painter, self, theme, radius)
 
     def _font_role(self) -> str:
-        return "strong" if self._kind == "link" else "medium"
+        return "strong" if self._kind in ("link", "inverse") else "medium"
 
     def _colours(self, theme: Theme) -> tuple[str, str, str]:
         """Return ground, outline and ink."""
@@ -86,6 +88,8 @@ class Button(QPushButton):
             return (theme.accent_hover if is_hot else theme.accent, "", theme.on_accent)
         if self._kind == "link":
             return ("", "", theme.accent_hover if is_hot else theme.accent)
+        if self._kind == "inverse":
+            return ("", theme.on_text if is_hot else "", theme.on_text)
         if self._kind == "quiet":
             return (theme.hover if is_hot else "", "", theme.text)
         return (theme.hover if is_hot else theme.surface, theme.line, theme.text)
@@ -104,7 +108,8 @@ class Button(QPushButton):
             self._icons.paint(painter, mirrored(self, place), self._icon, ink)
         place = QRect(left + side + gap, 0, text + 1, self.height())
         painter.setPen(QColor(ink))
-        painter.drawText(mirrored(self, place), Qt.AlignmentFlag.AlignCenter, self._caption)
+        room, direction = mirrored(self, place), self.layoutDirection()
+        draw_line(painter, room, self._caption, direction, "middle", elide=False)
 
     def _restyle(self, theme: Theme) -> None:
         self.updateGeometry()

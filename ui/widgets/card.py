@@ -14,7 +14,10 @@ _BODY_GAP = 8
 
 
 class Card(QFrame):
-    """Title, subtitle and `body`, a vertical layout; `tone` is the colour of its ground."""
+    """Title, subtitle and `body`, a vertical layout; `tone` is the colour of its ground.
+
+    Rows stay at the top of a tall card where a stretch follows them in the body.
+    """
 
     def __init__(
         self,

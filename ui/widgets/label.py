@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.widgets.draw_line import draw_line
 
 _LEAST_CHARACTERS = 4
 
@@ -28,6 +30,7 @@ class PlainLabel(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._align()
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
@@ -43,14 +46,23 @@ class PlainLabel(QLabel):
         if not self._elides:
             super().paintEvent(event)
             return
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, shown)
+        draw_line(painter, self.contentsRect(), self.text(), self.layoutDirection())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay at the side where reading begins, also for a foreign name."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+        super().changeEvent(event)
+
+    def _align(self) -> None:
+        upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | upright)
 
 
 class Title(PlainLabel):
@@ -91,6 +103,10 @@ class WarningNote(PlainLabel):
 
 class SuccessNote(PlainLabel):
     """A small line of good news; the words say it, the colour helps."""
+
+
+class Inverse(PlainLabel):
+    """Light on dark in the light theme, dark on light in the dark one."""
 
 
 class Writing(PlainLabel):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
-from ui.widgets.paint import mirrored, paint_focus, paint_round, side_of
+from ui.widgets.draw_line import draw_line
+from ui.widgets.paint import mirrored, paint_focus, paint_round
 
 _HEIGHT, _RADIUS, _ICON, _ICON_LEFT, _TEXT_LEFT, _RIGHT = 36, 8, 18, 10, 38, 10
 
@@ -78,13 +79,13 @@ class NavItem(QPushButton):
         is_strong = self._is_primary or self.isChecked()
         left, right = theme.px(_TEXT_LEFT), theme.px(_RIGHT)
         room = mirrored(self, QRect(left, 0, self.width() - left - right, self.height()))
-        middle = Qt.AlignmentFlag.AlignVCenter
+        direction = self.layoutDirection()
         painter.setFont(theme.font("strong" if is_strong else "medium"))
         painter.setPen(QColor(ink))
-        painter.drawText(room, side_of(self) | middle, self.text())
+        draw_line(painter, room, self.text(), direction)
         painter.setFont(theme.font("tiny"))
         painter.setPen(QColor(faint))
-        painter.drawText(room, side_of(self, at_end=True) | middle, self._hint)
+        draw_line(painter, room, self._hint, direction, "end")
 
     def _ask(self) -> None:
         if self.isCheckable():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
+from ui.widgets.draw_line import draw_line
 from ui.widgets.label import Mini
 from ui.widgets.nav_item import NavItem
+from ui.widgets.paint import mirrored
 
 _WIDTH, _MARGIN, _FOOT_LEFT = 196, 10, 20
 _HEAD, _LOGO, _LOGO_LEFT, _LOGO_TOP, _NAME_LEFT = 62, 18, 20, 22, 47
@@ -72,24 +74,18 @@ class Navigation(QFrame):
         theme = self._source.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.side))
-        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = 0 if is_rtl else self.width() - 1
-        painter.fillRect(QRect(edge, 0, 1, self.height()), QColor(theme.line))
-        self._paint_name(painter, theme, is_rtl)
+        edge = mirrored(self, QRect(self.width() - 1, 0, 1, self.height()))
+        painter.fillRect(edge, QColor(theme.line))
+        self._paint_name(painter, theme)
 
-    def _paint_name(self, painter: QPainter, theme: Theme, is_rtl: bool) -> None:
-        side = theme.px(_LOGO)
+    def _paint_name(self, painter: QPainter, theme: Theme) -> None:
+        side, left = theme.px(_LOGO), theme.px(_NAME_LEFT)
         logo = QRect(theme.px(_LOGO_LEFT), theme.px(_LOGO_TOP), side, side)
-        name = QRect(theme.px(_NAME_LEFT), logo.y(), self.width() - theme.px(_NAME_LEFT), side)
-        begin = Qt.AlignmentFlag.AlignLeft
-        if is_rtl:
-            logo.moveLeft(self.width() - logo.x() - logo.width())
-            name.moveLeft(0)
-            begin = Qt.AlignmentFlag.AlignRight
-        self._icons.paint(painter, logo, "logo", theme.accent)
+        name = QRect(left, logo.y(), self.width() - left, side)
+        self._icons.paint(painter, mirrored(self, logo), "logo", theme.accent)
         painter.setFont(theme.font("heading"))
         painter.setPen(QColor(theme.text))
-        painter.drawText(name, begin | Qt.AlignmentFlag.AlignVCenter, self.tr("Kithbook"))
+        draw_line(painter, mirrored(self, name), self.tr("Kithbook"), self.layoutDirection())
 
     def _build(self) -> None:
         self._list = QVBoxLayout()

@@ -45,9 +45,3 @@ def mirrored(widget: QWidget, rect: QRect) -> QRect:
     moved = QRect(rect)
     moved.moveLeft(widget.width() - rect.x() - rect.width())
     return moved
-
-
-def side_of(widget: QWidget, at_end: bool = False) -> Qt.AlignmentFlag:
-    """Return the absolute side where a line begins, or ends, in the widget's direction."""
-    is_rtl = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if is_rtl != at_end else Qt.AlignmentFlag.AlignLeft

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
 
 from ui.theme import Theme, ThemeSource
+from ui.widgets.draw_line import draw_line
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import paint_focus, paint_round
 
@@ -54,7 +55,7 @@ class Pill(QRadioButton):
         paint_round(painter, self.rect(), self.height() / 2, fill, line)
         painter.setFont(theme.font("mini"))
         painter.setPen(QColor(ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._caption)
+        draw_line(painter, self.rect(), self._caption, self.layoutDirection(), "middle")
         paint_focus(painter, self, theme, self.height() / 2)
 
     def _colours(self, theme: Theme) -> tuple[str, str, str]:
