@@ -1,0 +1,32 @@
+"""kithbook review: the year as a document."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from ui.command_line.desk import Desk
+from ui.command_line.parser import Commands
+
+_NAMES = ("full", "first", "initials", "invented")
+
+
+def register(commands: Commands) -> None:
+    """Take up the command."""
+    parser = commands.add("review", run, "write the review of a year")
+    parser.add_argument("year", type=int, metavar="YEAR")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf, .html or .md")
+    parser.add_argument("--names", choices=_NAMES, default="full", help="how people are called")
+
+
+def run(desk: Desk, arguments: Namespace) -> int:
+    """Write the review and print where it is."""
+    from app.review.options import year_options
+    from app.review.write import write_review
+
+    options = year_options(arguments.year).but(names=arguments.names)
+    with desk.reading() as book:
+        review = book.review(options)
+    write_review(review, arguments.to)
+    desk.answer({"review": str(arguments.to)}, [str(arguments.to)])
+    return 0
