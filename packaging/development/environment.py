@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import sys
 import sysconfig
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,10 +64,17 @@ def make_environment(environment: Environment) -> Environment:
 
 def present_state(environment: Environment) -> str:
     """Return a digest of all that decides what the environment holds."""
-    digest = hashlib.sha256(LOCK.read_bytes() + PROJECT.read_bytes())
-    for part in (sys.version, sys.base_prefix, str(ROOT), *sorted(environment.left_out)):
-        digest.update(part.encode() + b"\0")
-    return digest.hexdigest()
+    project = tomllib.loads(PROJECT.read_text("utf-8"))
+    parts = (
+        LOCK.read_text("utf-8"),
+        # The settings of linters and tests may change without a new environment.
+        repr([project["project"], project["build-system"], project["tool"]["setuptools"]]),
+        sys.version,
+        sys.base_prefix,
+        str(ROOT),
+        repr(sorted(environment.left_out)),
+    )
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def install(environment: Environment) -> None:
