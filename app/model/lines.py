@@ -37,6 +37,14 @@ class EntryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOfEntries:
+    """The row ids of the entries of one month (as 2026-11), newest first."""
+
+    month: str
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An entry found by its words; in `snippet` each found word stands between \\x02 and \\x03."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from app.model.instant import from_microseconds
-from app.model.lines import EntryLine, PromiseLine
+from app.model.lines import EntryLine, MonthOfEntries, PromiseLine
 from app.store.children import as_set
 from app.store.db import Database, Row
 
@@ -38,6 +40,12 @@ class EntryList:
         else:
             rows = self.db.rows(f"SELECT id FROM entry ORDER BY {_NEWEST}")
         return [row[0] for row in rows]
+
+    def by_month(self) -> list[MonthOfEntries]:
+        """Return all entries by the month of their local day, newest first."""
+        rows = self.db.rows(f"SELECT substr(day, 1, 7), id FROM entry ORDER BY {_NEWEST}")
+        months = groupby(rows, key=itemgetter(0))
+        return [MonthOfEntries(month, tuple(row[1] for row in some)) for month, some in months]
 
     def lines(self, ids: Sequence[int]) -> list[EntryLine]:
         """Return the lines of these entries, in the order asked for."""
