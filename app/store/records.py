@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.model.contact import Contact
 from app.model.entry import Entry
@@ -14,10 +15,12 @@ from app.model.json_entry import entry_from_json, entry_to_json
 from app.model.json_node import Node
 from app.model.json_opening import opening_from_json, opening_to_json
 from app.model.opening import Opening
-from app.store.contact_records import ContactRecords
 from app.store.db import Database
-from app.store.entry_records import EntryRecords
-from app.store.opening_records import OpeningRecords
+
+if TYPE_CHECKING:
+    from app.store.contact_records import ContactRecords
+    from app.store.entry_records import EntryRecords
+    from app.store.opening_records import OpeningRecords
 
 Record = Contact | Entry | Opening
 Key = tuple[str, str]
@@ -53,24 +56,49 @@ def from_text(kind: str, text: str) -> Record:
     return entry_from_json(node, _NEVER) if kind == "entry" else opening_from_json(node, _NEVER)
 
 
-@dataclass(frozen=True, slots=True)
 class Records:
-    """Whole records in the database, read and written by kind and uid."""
+    """Whole records in the database, read and written by kind and uid.
 
-    db: Database
-    contacts: ContactRecords
-    entries: EntryRecords
-    openings: OpeningRecords
+    Lists and search go without them, and so without the time that peewee takes to import.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
 
     @classmethod
     def of(cls, db: Database) -> Records:
         """Return the records of a database."""
-        return cls(db, ContactRecords(db), EntryRecords(db), OpeningRecords(db))
+        return cls(db)
+
+    @cached_property
+    def contacts(self) -> ContactRecords:
+        """Return the whole contacts."""
+        from app.store.contact_records import ContactRecords
+
+        return ContactRecords(self.db)
+
+    @cached_property
+    def entries(self) -> EntryRecords:
+        """Return the whole entries."""
+        from app.store.entry_records import EntryRecords
+
+        return EntryRecords(self.db)
+
+    @cached_property
+    def openings(self) -> OpeningRecords:
+        """Return the whole openings."""
+        from app.store.opening_records import OpeningRecords
+
+        return OpeningRecords(self.db)
 
     def images(self, keys: Iterable[Key]) -> dict[Key, Record | None]:
         """Return each record as it stands now; None where it is not there."""
         found: dict[Key, Record | None] = dict.fromkeys(keys)
-        readers = {"contact": self.contacts, "entry": self.entries, "opening": self.openings}
+        readers: dict[str, ContactRecords | EntryRecords | OpeningRecords] = {
+            "contact": self.contacts,
+            "entry": self.entries,
+            "opening": self.openings,
+        }
         for kind, reader in readers.items():
             uids = [uid for one, uid in found if one == kind]
             for record in reader.each(uids) if uids else ():

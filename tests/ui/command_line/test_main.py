@@ -34,7 +34,7 @@ def test_version_without_qt():
 def test_a_command_needs_no_qt_and_searching_no_numbers(tmp_path):
     program = (
         "import sys; from ui.__main__ import main; main(['search', 'tea']); "
-        "heavy = {'PySide6', 'pyqtgraph', 'numpy', 'babel', 'dateparser', 'typst', 'jinja2'}; "
+        "heavy = {'PySide6', 'pyqtgraph', 'numpy', 'babel', 'dateparser', 'peewee', 'jinja2'}; "
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )
     answer = started("-c", program, KITHBOOK_DATA=str(tmp_path))
