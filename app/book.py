@@ -16,7 +16,7 @@ from app.model.instant import to_microseconds
 from app.paths import make_private_file, make_private_folder
 from app.store.contact_list import ContactList
 from app.store.contacts import Contacts
-from app.store.db import Database
+from app.store.db import Database, Failure, in_plain_words
 from app.store.entries import Entries
 from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from app.insights.contact_page import ContactPage, EntryOfContact
     from app.insights.today import Today
     from app.insights.trends import Trends
+    from app.review.build import Found
+    from app.review.document import Review
+    from app.review.options import ReviewOptions
 
 
 class Book:
@@ -150,6 +153,14 @@ class Book:
         sql = "SELECT NOT EXISTS (SELECT 1 FROM entry) AND NOT EXISTS (SELECT 1 FROM contact)"
         return bool(self._db.value(sql))
 
+    def review(self, options: ReviewOptions, principles: Found | None = None) -> Review:
+        """Return the review of a period; `principles` as the insights found them, by key."""
+        from app.review.build import build_review
+        from app.review.rows import gather
+
+        rows = gather(self.records, options)
+        return build_review(rows, options, self.clock.today(), principles)
+
     def undo(self) -> Change:
         """Take the last change back. Raise UserError where there is none."""
         return self.ledger.undo()
@@ -182,6 +193,15 @@ class Book:
 
         found = backups_in(folder, self.path.stem)
         return found[0][0] if found else None
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Close the book; a failure of its database becomes one plain sentence."""
+        self.close()
+        if isinstance(error, Failure):
+            raise in_plain_words(error, self.path) from error
 
     def interrupt(self) -> None:
         """Stop the query that is running now; may be called from another thread."""

@@ -1,0 +1,1 @@
+"""The year as one document, and its writers: pages, web page, Markdown, figures."""

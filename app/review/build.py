@@ -1,0 +1,115 @@
+"""The review of a period, built from the rows handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.review.balance import tell_balance
+from app.review.changes import tell_changes
+from app.review.document import Chapter, PrincipleTold, Review
+from app.review.entries import tell_entries
+from app.review.figures_told import tell_depth, tell_figures, tell_sentence
+from app.review.method import tell_method
+from app.review.months import tell_days, tell_months
+from app.review.moved import tell_moved
+from app.review.options import ReviewOptions
+from app.review.places import tell_places
+from app.review.promises import tell_promises
+from app.review.rows import Rows
+from app.review.telling import Telling
+from app.review.words import tell_words
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleFound:
+    """What insights say of one principle, in this period and, where known, the one before."""
+
+    title: str
+    question: str
+    said: str
+    figure: str | None = None
+    said_before: str | None = None
+    figure_before: str | None = None
+
+
+Found = Mapping[str, PrincipleFound]
+Teller = Callable[[Telling], dict[str, Any]]
+
+_TELLERS: dict[str, Teller] = {
+    "figures": lambda telling: tell_figures(telling) | tell_depth(telling),
+    "calendar": tell_days,
+    "moved": tell_moved,
+    "balance": tell_balance,
+    "promises": tell_promises,
+    "places": tell_places,
+    "words": tell_words,
+    "months": tell_months,
+    "entries": tell_entries,
+    "method": tell_method,
+}
+
+
+def build_review(
+    rows: Rows, options: ReviewOptions, today: date, principles: Found | None = None
+) -> Review:
+    """Return the review that the options ask for; `principles` come by key from the insights."""
+    telling = Telling.of(rows, options)
+    told: dict[str, Any] = {}
+    for key in _needed(options.chapters):
+        told |= _TELLERS[key](telling)
+    if not {"changes", "let go"}.isdisjoint(options.chapters):
+        told |= tell_changes(telling)
+    if "principles" in options.chapters and principles:
+        told["principles"] = _principles(principles, telling)
+    return _review(telling, told, today)
+
+
+def _needed(chapters: tuple[str, ...]) -> list[str]:
+    """Return the chapters to tell; the first page takes who moved and the balance along."""
+    first_page = ("moved", "balance") if "figures" in chapters else ()
+    return [key for key in dict.fromkeys((*chapters, *first_page)) if key in _TELLERS]
+
+
+def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
+    options, wording = telling.options, telling.wording
+    own = {"gratitude": options.gratitude, "next": options.next}
+    kicker = "kicker_year" if telling.period.is_year else "kicker_time"
+    return Review(
+        kicker=wording.text(kicker),
+        title=options.title or telling.period.title(wording),
+        period=f"{wording.day(options.first)} – {wording.day(options.last)}",
+        first=options.first,
+        last=options.last,
+        made_on=wording.text("made_on", day=wording.day(today)),
+        language=wording.language,
+        paper=options.paper,
+        chapters=tuple(
+            Chapter(key, wording.text(f"chapters.{key}"))
+            for key in options.chapters
+            if (own.get(key, "") if key in own else key != "principles" or told.get(key))
+        ),
+        labels=wording.labels(),
+        sentence=tell_sentence(telling),
+        gratitude=_own_words("gratitude", telling),
+        next=_own_words("next", telling),
+        **told,
+    )
+
+
+def _own_words(key: str, telling: Telling) -> str:
+    text: str = getattr(telling.options, key)
+    return telling.hidden.text(text) if key in telling.options.chapters else ""
+
+
+def _principles(found: Found, telling: Telling) -> tuple[PrincipleTold, ...]:
+    def told(key: str, one: PrincipleFound) -> PrincipleTold:
+        said = telling.hidden.text(one.said)
+        before = telling.hidden.text(one.said_before) or None
+        return PrincipleTold(
+            key, one.title, one.question, said, one.figure, before, one.figure_before
+        )
+
+    return tuple(told(key, one) for key, one in found.items())

@@ -1,0 +1,1 @@
+"""Charts of a review as SVG of our own, the same in every format."""

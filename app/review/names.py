@@ -1,0 +1,97 @@
+"""How each contact is called in a review: stable, and unambiguous within it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
+from hashlib import sha256
+from importlib.resources import files
+
+from app.review.short_names import family_initial, first_name, initials
+from app.store.review_rows import KnownAs
+from app.store.words import plain_form
+
+
+class Names:
+    """Hands out what contacts are called; those of the review first, others when they are named.
+
+    `taken` holds words that no invented name may be: the names of the book itself.
+    """
+
+    def __init__(
+        self, way: str, known: Mapping[str, KnownAs], taken: Container[str], someone: str
+    ) -> None:
+        self.way = way
+        self._known = known
+        self._taken = taken
+        self._someone = someone
+        self._called: dict[str, str] = {}
+        self._used: Counter[str] = Counter()
+        self._shared: Counter[str] = Counter()
+
+    def begin_with(self, uids: Iterable[str]) -> None:
+        """Name the contacts of the review, so that those who would share a name do not."""
+        some = sorted(uid for uid in uids if uid in self._known)
+        if self.way == "first":
+            self._shared.update(_first(self._known[uid]) for uid in some)
+        for uid in some:
+            self.of(uid)
+
+    def of(self, uid: str) -> str:
+        """Return what a contact is called."""
+        if uid not in self._called:
+            self._called[uid] = self._free(self._wanted(uid))
+        return self._called[uid]
+
+    def has(self, uid: str) -> bool:
+        """Tell whether a contact has been called anything yet."""
+        return uid in self._called
+
+    def is_first_name(self, uid: str, written: str) -> bool:
+        """Tell whether a word is the first name of a contact."""
+        known = self._known.get(uid)
+        return known is not None and plain_form(_first(known)) == plain_form(written)
+
+    def _wanted(self, uid: str) -> str:
+        contact = self._known.get(uid)
+        if contact is None:
+            return self._someone
+        makers: dict[str, Callable[[KnownAs], str]] = {
+            "full": lambda one: one.name,
+            "first": self._first_unlike_others,
+            "initials": lambda one: initials(one.name, is_handle=_is_handle(one)),
+            "invented": self._invented,
+        }
+        return makers[self.way](contact) or self._someone
+
+    def _first_unlike_others(self, contact: KnownAs) -> str:
+        first = _first(contact)
+        if self._shared[first] < 2 and not self._used[first]:
+            return first
+        return f"{first} {family_initial(contact.name)}".strip()
+
+    def _invented(self, contact: KnownAs) -> str:
+        names = _invented_names()
+        start = int.from_bytes(sha256(contact.uid.encode()).digest()[:4], "big")
+        for step in range(len(names)):
+            name = names[(start + step) % len(names)]
+            if not self._used[name] and name.casefold() not in self._taken:
+                return name
+        return f"N. N. {sum(self._used.values()) + 1}"
+
+    def _free(self, wanted: str) -> str:
+        self._used[wanted] += 1
+        count = self._used[wanted]
+        return wanted if count == 1 or wanted == self._someone else f"{wanted} {count}"
+
+
+def _first(contact: KnownAs) -> str:
+    return first_name(contact.name, is_handle=_is_handle(contact))
+
+
+def _is_handle(contact: KnownAs) -> bool:
+    return contact.name_kind == "handle"
+
+
+def _invented_names() -> list[str]:
+    return (files("resources.review") / "invented.txt").read_text(encoding="utf-8").split()

@@ -1,0 +1,80 @@
+"""What a review is to hold: period, chapters, how people are called, what stays out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from app.errors import UserError
+
+CHAPTERS: tuple[str, ...] = (
+    "figures",
+    "calendar",
+    "moved",
+    "changes",
+    "let go",
+    "principles",
+    "balance",
+    "promises",
+    "places",
+    "words",
+    "months",
+    "gratitude",
+    "next",
+    "entries",
+    "method",
+)
+USUAL_CHAPTERS: tuple[str, ...] = tuple(key for key in CHAPTERS if key not in ("let go", "entries"))
+NAMES: tuple[str, ...] = ("full", "first", "initials", "invented")
+PAPERS: tuple[str, ...] = ("A4", "Letter", "A5")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewOptions:
+    """The choices of one review; both days belong to the period.
+
+    `quotes` replaces the quoted sentence of a month (`2026-05`); an empty text takes it away.
+    `only` keeps to entries with these contacts. Closing notes and private notes (those on contacts
+    and on single reflections) come in only where they are asked for.
+    """
+
+    first: date
+    last: date
+    chapters: tuple[str, ...] = USUAL_CHAPTERS
+    names: str = "full"
+    excluded: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    paper: str = "A4"
+    language: str = "en"
+    closing_notes: bool = False
+    private_notes: bool = False
+    title: str | None = None
+    sentence: str | None = None
+    quotes: Mapping[str, str] = field(default_factory=dict)
+    gratitude: str = ""
+    next: str = ""
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise UserError("The review ends before it begins.")
+        _refuse_unknown("chapter", self.chapters, CHAPTERS)
+        _refuse_unknown("way to name people", (self.names,), NAMES)
+        _refuse_unknown("paper", (self.paper,), PAPERS)
+
+    def but(self, **changes: object) -> ReviewOptions:
+        """Return the same options with some of them changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def year_options(year: int) -> ReviewOptions:
+    """Return the usual review of a calendar year. Raise UserError where there is no such year."""
+    if not date.min.year <= year <= date.max.year:
+        raise UserError(f"{year} is no year of the calendar.")
+    return ReviewOptions(first=date(year, 1, 1), last=date(year, 12, 31))
+
+
+def _refuse_unknown(what: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for one in given:
+        if one not in known:
+            raise UserError(f"{one!r} is no {what} of a review. There are: {', '.join(known)}.")

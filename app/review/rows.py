@@ -1,0 +1,44 @@
+"""The rows of a period, handed to the builder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.model.contact import Contact
+from app.model.entry import Entry
+from app.review.options import ReviewOptions
+from app.store.entry_records import named_in
+from app.store.records import Records
+from app.store.review_rows import KnownAs, ReviewRows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Entries of the period (oldest first), contacts by uid, and what was known before.
+
+    `known_as` holds every contact of the book, since any text may name any of them.
+    """
+
+    entries: Sequence[Entry]
+    contacts: Mapping[str, Contact]
+    last_met_before: Mapping[str, date]
+    depth_before: Sequence[tuple[str, int, date, int]]
+    known_as: Sequence[KnownAs]
+
+
+def gather(records: Records, options: ReviewOptions) -> Rows:
+    """Return the rows of the period that the options name."""
+    rows = ReviewRows(records.db)
+    first, last = options.first, options.last
+    entries = list(records.entries.each(rows.entries_between(first, last)))
+    wanted = {uid for one in entries for uid in named_in(one)}
+    wanted.update(rows.changed_standing(first, last))
+    return Rows(
+        entries=entries,
+        contacts={one.uid: one for one in records.contacts.each(wanted)},
+        last_met_before=rows.last_met_before(first),
+        depth_before=rows.depth_before(first, wanted),
+        known_as=list(rows.known_as()),
+    )

@@ -1,0 +1,108 @@
+"""What every chapter is told from: the visible entries, and how to call people and say things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from app.model.contact import Contact
+from app.model.entry import Entry
+from app.model.promise import Promise
+from app.model.scales import ME
+from app.review.hide import Hidden, NameIndex
+from app.review.names import Names
+from app.review.options import ReviewOptions
+from app.review.period import Period
+from app.review.rows import Rows
+from app.review.wording import Wording
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The material of one review, without what the options leave out."""
+
+    options: ReviewOptions
+    period: Period
+    wording: Wording
+    entries: Sequence[Entry]
+    contacts: Mapping[str, Contact]
+    last_met_before: Mapping[str, date]
+    depth_before: Sequence[tuple[str, int, date, int]]
+    names: Names
+    index: NameIndex
+    hidden: Hidden
+
+    @classmethod
+    def of(cls, rows: Rows, options: ReviewOptions) -> Telling:
+        """Return the material that the options leave."""
+        wording = Wording(options.language)
+        someone = wording.text("someone")
+        known = {one.uid: one for one in rows.known_as if one.uid not in options.excluded}
+        needs_index = options.names != "full" or bool(options.excluded)
+        index = NameIndex.of(
+            one for one in rows.known_as if needs_index or one.uid in rows.contacts
+        )
+        names = Names(options.names, known, index, someone)
+        entries = list(_visible(rows.entries, options))
+        contacts = {uid: rows.contacts[uid] for uid in rows.contacts if _is_in(uid, options)}
+        names.begin_with(contacts)
+        return cls(
+            options,
+            Period(options.first, options.last),
+            wording,
+            entries,
+            contacts,
+            rows.last_met_before,
+            rows.depth_before,
+            names,
+            index,
+            Hidden(names, index, options.excluded, someone),
+        )
+
+    @cached_property
+    def met(self) -> dict[str, list[Entry]]:
+        """The entries of each contact, oldest first."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for uid in entry.contacts:
+                found.setdefault(uid, []).append(entry)
+        return found
+
+    @cached_property
+    def new(self) -> list[str]:
+        """The contacts whose first entry of all lies in the period, first met first."""
+        return [uid for uid in self.met if uid not in self.last_met_before]
+
+    def title_of(self, entry: Entry) -> str:
+        """Return the title of an entry as it may be read."""
+        return self.hidden.text(entry.title, entry.contacts) or self.wording.text("untitled")
+
+    def called(self, uids: Iterable[str]) -> tuple[str, ...]:
+        """Return what contacts are called, in their order."""
+        return tuple(self.names.of(uid) for uid in uids)
+
+
+def _visible(entries: Iterable[Entry], options: ReviewOptions) -> Iterable[Entry]:
+    for entry in entries:
+        contacts = tuple(uid for uid in entry.contacts if _is_in(uid, options))
+        if entry.contacts and not contacts:
+            continue
+        if options.only and not contacts:
+            continue
+        yield replace(
+            entry,
+            contacts=contacts,
+            reflections=tuple(one for one in entry.reflections if _is_in(one.contact, options)),
+            promises=tuple(one for one in entry.promises if _is_promise_in(one, options)),
+        )
+
+
+def _is_in(uid: str, options: ReviewOptions) -> bool:
+    return uid not in options.excluded and (not options.only or uid in options.only)
+
+
+def _is_promise_in(promise: Promise, options: ReviewOptions) -> bool:
+    parties = {promise.by, promise.to} - {ME, None}
+    return all(_is_in(uid, options) for uid in parties if uid)

@@ -1,0 +1,156 @@
+"""A review as the templates take it: plain dictionaries, every number already in words."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from app.review.charts.colours import Colours
+from app.review.document import EntryTold, Month, Moved, PromisesTold, Review
+from app.review.illustrate import illustrate
+from app.review.markdown_blocks import Block, blocks_of
+from app.review.wording import Wording
+
+_ON_FIRST_PAGE = 5
+_LISTED = 40
+ARROWS = {"rising": "↗", "fading": "↘"}
+
+
+def view_of(review: Review, colours: Colours) -> dict[str, Any]:
+    """Return what a template needs of a review, with its charts drawn in these colours."""
+    wording = Wording(review.language)
+    pictures = illustrate(review, colours)
+    moved = [_moved(one, wording) for one in review.moved]
+    for one, chart in zip(moved, pictures.moved, strict=False):
+        one["chart"] = {"svg": chart.svg, "alt": chart.description, "width": chart.width}
+    return {
+        "review": _own(review),
+        "labels": review.labels | _counted_labels(review, wording),
+        "charts": {
+            key: {"svg": one.svg, "alt": one.description, "width": one.width}
+            for key, one in pictures.single.items()
+        },
+        "moved": moved,
+        "moved_first": moved[:_ON_FIRST_PAGE],
+        "months": [_month(one, wording) for one in review.months],
+        "promises": _promises(review.promises, wording),
+        "changes": {
+            key: _listed([asdict(one) for one in turns], wording)
+            for key, turns in _turns(review).items()
+        },
+        "entries": [_entry(one) for one in review.entries],
+        "gratitude": _blocks(review.gratitude),
+        "next": _blocks(review.next),
+        "page": wording.text("page"),
+        "contents": wording.text("contents"),
+    }
+
+
+def _own(review: Review) -> dict[str, Any]:
+    keys = ("kicker", "title", "period", "made_on", "language", "paper", "steady", "method")
+    return {key: getattr(review, key) for key in keys} | {
+        "created": review.last.isoformat(),
+        "chapters": [asdict(one) for one in review.chapters],
+        "sentence": [asdict(one) for one in review.sentence],
+        "balance_said": [asdict(one) for one in review.balance_said],
+        "figures": [asdict(one) for one in review.figures],
+        "words": [asdict(one) | {"share": _share(one.n, review)} for one in review.words],
+        "principles": [asdict(one) for one in review.principles],
+    }
+
+
+def _share(n: int, review: Review) -> float:
+    """Return how frequent a word is beside the most frequent one."""
+    return n / max(one.n for one in review.words)
+
+
+def _counted_labels(review: Review, wording: Wording) -> dict[str, str]:
+    return {
+        "depth_note": wording.text("labels.depth_note", len(review.depth.ratings)),
+        "balance_note": wording.text("labels.balance_note", review.balance.n),
+    }
+
+
+def _moved(one: Moved, wording: Wording) -> dict[str, Any]:
+    start, end = wording.number(one.start, 1), wording.number(one.end, 1)
+    return {
+        "name": one.name,
+        "verdict": wording.text(f"verdict.{one.verdict}"),
+        "is_rising": one.verdict == "rising",
+        "arrow": ARROWS[one.verdict],
+        "from_to": wording.text("labels.from_to", start=start, end=end),
+        "entries": wording.text("labels.entries_n", one.entries),
+        "ratings": wording.text("labels.ratings_n", one.n),
+        "chart": None,
+    }
+
+
+def _month(one: Month, wording: Wording) -> dict[str, Any]:
+    facts = [wording.text("labels.entries_n", one.entries)]
+    if one.people:
+        facts.append(wording.text("labels.people_n", one.people))
+    if one.depth is not None:
+        facts.append(wording.text("labels.depth_of_month", mean=wording.number(one.depth, 1)))
+    said = " · ".join(facts) if one.entries else wording.text("labels.no_entries_month")
+    return {"name": one.name, "facts": said, "quote": one.quote, "quoted_from": one.quoted_from}
+
+
+def _promises(told: PromisesTold, wording: Wording) -> dict[str, Any]:
+    counts = ("kept_on_time", "kept_late", "open", "dropped")
+    return {
+        "counts": [
+            {"value": wording.number(getattr(told, key)), "label": wording.text(f"labels.{key}")}
+            for key in counts
+        ],
+        "lists": [
+            {
+                "title": wording.text(f"labels.{key}"),
+                **_listed([asdict(one) for one in getattr(told, key)], wording),
+            }
+            for key in ("kept", "still_open", "owed_to_me")
+            if getattr(told, key)
+        ],
+    }
+
+
+def _turns(review: Review) -> dict[str, Any]:
+    changes = review.changes
+    return {
+        "new": changes.new,
+        "reconnected": changes.reconnected,
+        "rested": changes.rested,
+        "let_go": changes.let_go,
+    }
+
+
+def _listed(items: list[dict[str, Any]], wording: Wording) -> dict[str, Any]:
+    """Return the first of the items, and how many more there are in words."""
+    more = len(items) - _LISTED
+    return {
+        "items": items[:_LISTED],
+        "more": wording.text("labels.more", more) if more > 0 else None,
+    }
+
+
+def _entry(one: EntryTold) -> dict[str, Any]:
+    return {
+        "when": one.when,
+        "title": one.title,
+        "names": one.names,
+        "facts": one.facts,
+        "blocks": _blocks(one.body),
+        "notes": one.notes,
+    }
+
+
+def _blocks(body: str) -> list[dict[str, Any]]:
+    return [_block(one) for one in blocks_of(body)]
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "kind": block.kind,
+        "level": block.level,
+        "number": block.number,
+        "spans": [asdict(one) for one in block.spans],
+    }

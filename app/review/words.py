@@ -1,0 +1,60 @@
+"""Words that came back: those of the user's own texts that stand in most months and entries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from app.model.entry import Entry
+from app.review.common_words import common_words
+from app.review.document import Count
+from app.review.hide import words_of
+from app.review.telling import Telling
+
+_SHOWN = 24
+_SHORTEST = 4
+_FEWEST_ENTRIES = 3
+_FEWEST_MONTHS = 2
+_MOST_OF_ALL = 0.5
+_MANY_ENTRIES = 20
+
+
+def tell_words(telling: Telling) -> dict[str, Any]:
+    """Return the words that came back, with the number of entries they stand in."""
+    entries: Counter[str] = Counter()
+    months: Counter[str] = Counter()
+    spelled: dict[str, Counter[str]] = {}
+    seen: set[tuple[str, int, int]] = set()
+    for entry in telling.entries:
+        for plain, written in _words(entry).items():
+            entries[plain] += 1
+            spelled.setdefault(plain, Counter())[written] += 1
+            key = (plain, entry.day.year, entry.day.month)
+            months[plain] += key not in seen
+            seen.add(key)
+    limit = len(telling.entries) * _MOST_OF_ALL if len(telling.entries) > _MANY_ENTRIES else None
+    told = [
+        word
+        for word, n in entries.items()
+        if n >= _FEWEST_ENTRIES
+        and months[word] >= _FEWEST_MONTHS
+        and (limit is None or n <= limit)
+        and word not in telling.index
+        and telling.hidden.text(word) == word
+    ]
+    told.sort(key=lambda word: (-months[word], -entries[word], word))
+    return {
+        "words": tuple(
+            Count(spelled[word].most_common(1)[0][0], entries[word]) for word in told[:_SHOWN]
+        )
+    }
+
+
+def _words(entry: Entry) -> dict[str, str]:
+    text = f"{entry.title or ''}\n{entry.body}"
+    found = {word.plain: text[word.start : word.end].lower() for word in words_of(text)}
+    return {
+        plain: written
+        for plain, written in found.items()
+        if len(plain) >= _SHORTEST and plain not in common_words() and not plain.isdigit()
+    }

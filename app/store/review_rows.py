@@ -1,0 +1,83 @@
+"""What a review of a period is made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from app.store.children import as_set
+from app.store.db import Database
+
+
+class KnownAs(NamedTuple):
+    """All that a contact is known by: names, nickname, and channels as (kind, value)."""
+
+    uid: str
+    name: str
+    name_kind: str
+    nickname: str | None
+    sort_name: str | None
+    channels: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRows:
+    """Queries for a review."""
+
+    db: Database
+
+    def entries_between(self, first: date, last: date) -> list[str]:
+        """Return the uids of the entries of a span of local days, both included, oldest first."""
+        rows = self.db.rows(
+            "SELECT uid FROM entry WHERE day BETWEEN ? AND ? ORDER BY happened_at, uid",
+            first.isoformat(),
+            last.isoformat(),
+        )
+        return [row[0] for row in rows]
+
+    def last_met_before(self, first: date) -> dict[str, date]:
+        """Return the last day before `first` on which each contact was met, by uid."""
+        rows = self.db.rows(
+            "SELECT c.uid, max(e.day) FROM entry e JOIN entry_contact ec ON ec.entry_id = e.id "
+            "JOIN contact c ON c.id = ec.contact_id WHERE e.day < ? GROUP BY c.id",
+            first.isoformat(),
+        )
+        return {uid: date.fromisoformat(day) for uid, day in rows}
+
+    def depth_before(
+        self, first: date, contacts: Iterable[str]
+    ) -> list[tuple[str, int, date, int]]:
+        """Return (contact uid, moment, local day, depth) of these contacts' earlier ratings."""
+        rows = self.db.rows(
+            "SELECT c.uid, r.happened_at, r.day, r.depth FROM contact c "
+            "JOIN reflection r ON r.contact_id = c.id WHERE r.depth IS NOT NULL AND r.day < ? "
+            "AND c.uid IN (SELECT value FROM json_each(?)) ORDER BY r.happened_at, r.entry_id",
+            first.isoformat(),
+            as_set(contacts),
+        )
+        return [(uid, at, date.fromisoformat(day), depth) for uid, at, day, depth in rows]
+
+    def changed_standing(self, first: date, last: date) -> list[str]:
+        """Return the uids of contacts who rest or were let go since a day of the span."""
+        rows = self.db.rows(
+            "SELECT uid FROM contact WHERE standing != 'active' "
+            "AND substr(standing_since, 1, 10) BETWEEN ? AND ? ORDER BY standing_since, uid",
+            first.isoformat(),
+            last.isoformat(),
+        )
+        return [row[0] for row in rows]
+
+    def known_as(self) -> Iterator[KnownAs]:
+        """Yield what every contact of the book is known by, by uid."""
+        rows = self.db.stream(
+            "SELECT c.uid, c.name, c.name_kind, c.nickname, c.sort_name, "
+            "(SELECT json_group_array(json_array(h.kind, h.value)) FROM channel h "
+            "WHERE h.contact_id = c.id) "
+            "FROM contact c ORDER BY c.uid"
+        )
+        for row in rows:
+            channels = tuple((kind, value) for kind, value in json.loads(row[-1]))
+            yield KnownAs(*row[:-1], channels)
