@@ -36,7 +36,7 @@ class Paths:
 def find_paths(
     environment: Mapping[str, str], data: Path | None = None, book: Path | None = None
 ) -> Paths:
-    """Return the places to use: what was asked for, else KITHBOOK_DATA, else the system's folder."""
+    """Return the places to use: those asked for, else KITHBOOK_DATA, else the system's folder."""
     folder = data or _folder_of(environment)
     return Paths(folder, book or folder / "book.kithbook")
 

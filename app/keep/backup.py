@@ -69,7 +69,9 @@ def backups_in(folder: Path, stem: str) -> list[tuple[datetime, Path]]:
     found = []
     for path in folder.glob(f"{stem}-*.kithbook"):
         try:
-            found.append((datetime.strptime(path.stem[len(stem) + 1 :], _STAMP), path))
+            # A stamp is a local time, as the person reads it in the name.
+            at = datetime.strptime(path.stem[len(stem) + 1 :], _STAMP)  # noqa: DTZ007
+            found.append((at, path))
         except ValueError:
             continue
     return sorted(found, reverse=True)

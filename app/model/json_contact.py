@@ -47,12 +47,13 @@ def contact_to_json(contact: Contact) -> dict[str, Any]:
         "channels": [
             {"kind": one.kind, "label": one.label, "value": one.value} for one in contact.channels
         ],
-        "dates": [{"kind": one.kind, "label": one.label, "date": one.date} for one in contact.dates],
+        "dates": [
+            {"kind": one.kind, "label": one.label, "date": one.date} for one in contact.dates
+        ],
         "ties": [{"with": one.other, "kind": one.kind, "note": one.note} for one in contact.ties],
         "custom": dict(contact.custom),
         "photo": contact.photo and _file_to_json(contact.photo),
-        "source": contact.source
-        and {"format": contact.source.format, "raw": contact.source.raw},
+        "source": contact.source and {"format": contact.source.format, "raw": contact.source.raw},
         "check_ins": [{"on": one.on, "closeness": one.closeness} for one in contact.check_ins],
         "created_at": contact.created_at.isoformat(),
         "updated_at": contact.updated_at.isoformat(),
@@ -132,12 +133,12 @@ def _custom(node: Node) -> tuple[tuple[str, str], ...]:
 
 def _photo(node: Node) -> Photo | None:
     inner = node.node("photo")
-    return inner and Photo(inner.needed("media_type"), inner.data("base64"))
+    return None if inner is None else Photo(inner.needed("media_type"), inner.data("base64"))
 
 
 def _source(node: Node) -> Source | None:
     inner = node.node("source")
-    return inner and Source(inner.needed("format"), inner.text("raw"))
+    return None if inner is None else Source(inner.needed("format"), inner.text("raw"))
 
 
 def _check_ins(node: Node) -> tuple[CheckIn, ...]:

@@ -46,7 +46,7 @@ class MonthOfEntries:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry found by its words; in `snippet` each found word stands between \\x02 and \\x03."""
+    """An entry found; in `snippet` each found word stands between characters 2 and 3."""
 
     entry: str
     happened_at: datetime

@@ -62,7 +62,4 @@ def clear(db: Database, tables: Iterable[type[Model]], owner: str, ids: Sequence
         return
     for table in tables:
         name = table._meta.table_name
-        db.run(
-            f"DELETE FROM {name} WHERE {owner} IN (SELECT value FROM json_each(?))", as_set(ids)
-        )
-
+        db.run(f"DELETE FROM {name} WHERE {owner} IN (SELECT value FROM json_each(?))", as_set(ids))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.model.instant import from_microseconds
 from app.model.contact_filter import ContactFilter
+from app.model.instant import from_microseconds
 from app.model.lines import ContactLine
 from app.store.children import as_set
 from app.store.db import Database, Row
@@ -154,10 +154,7 @@ def _conditions(wanted: ContactFilter) -> tuple[str, list[object]]:
     return clause, [value for _, values in used for value in values]
 
 
-
-
 def _line(row: Row) -> ContactLine:
     *facts, last_met = row
-    return ContactLine(*facts, None if last_met is None else from_microseconds(last_met))
-
-
+    values: Row = (*facts, None if last_met is None else from_microseconds(last_met))
+    return ContactLine(*values)

@@ -99,7 +99,7 @@ class ContactRecords:
 
     def each(self, uids: Iterable[str] | None = None) -> Iterator[Contact]:
         """Yield the contacts of these uids, or all, by uid."""
-        wanted = [row[0] for row in self.db.rows("SELECT uid FROM contact")] if uids is None else uids
+        wanted = ids_by_uid(self.db, "contact") if uids is None else uids
         for part in chunks(sorted(wanted)):
             yield from self._load(part)
 

@@ -63,7 +63,7 @@ class Contacts:
         ties = (*contact.ties, Tie(high, seen, note))
         return self.save(replace(contact, ties=tuple(dict.fromkeys(ties))), "tie")
 
-    def ties_of(self, uid: str) -> list[tuple[str, str | None]]:
+    def ties_of(self, uid: str) -> Sequence[tuple[str, str | None]]:
         """Return who is tied to a contact (uid), and what each is to them."""
         rows = self.records.db.rows(
             "SELECT o.uid, t.kind, 1 FROM tie t JOIN contact c ON c.id = t.contact_id "
@@ -74,7 +74,7 @@ class Contacts:
         )
         return [(other, kind if own else inverse(kind)) for other, kind, own in rows]
 
-    def candidates(self, name: str) -> list[Contact]:
+    def candidates(self, name: str) -> Sequence[Contact]:
         """Return whom a name, a nickname, a handle or a uid can mean: exact before partial."""
         try:
             found = self.records.contacts.get(normal_uid(name.strip()))

@@ -78,7 +78,8 @@ class Database:
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """Return all rows of a query."""
-        return self.connection.execute(sql, values).fetchall()
+        found: list[Row] = self.connection.execute(sql, values).fetchall()
+        return found
 
     def stream(self, sql: str, *values: object) -> Iterator[Row]:
         """Yield the rows of a query one after the other."""

@@ -136,7 +136,13 @@ class EntryList:
             f"WHERE {condition} ORDER BY p.due IS NULL, p.due, e.happened_at, p.position",
             *values,
         )
-        return [PromiseLine(*row[:8], date.fromisoformat(row[8]), row[9]) for row in rows]
+        return [_promise_line(row) for row in rows]
+
+
+def _promise_line(row: Row) -> PromiseLine:
+    *facts, day, title = row
+    values: Row = (*facts, date.fromisoformat(day), title)
+    return PromiseLine(*values)
 
 
 def _line(row: Row, names: dict[int, tuple[str, ...]]) -> EntryLine:

@@ -189,9 +189,9 @@ def _entry(row: Row, children: _Children) -> Entry:
     key, *values = row
     own = dict(zip(_COLUMNS, values, strict=True))
     del own["day"]
-    moments = ("happened_at", "created_at", "updated_at")
+    for name in ("happened_at", "created_at", "updated_at"):
+        own[name] = from_microseconds(own[name])
     return Entry(
-        **{name: from_microseconds(own.pop(name)) for name in moments},
         **own,
         intent=tuple(one for (one,) in children.intents.get(key, ())),
         contacts=tuple(uid for (uid,) in children.contacts.get(key, ())),

@@ -149,10 +149,12 @@ class Ledger:
             "GROUP BY s.id ORDER BY s.id DESC",
             kind,
         )
-        return [KeptStep(i, k, from_microseconds(at).isoformat(), *rest) for i, k, at, *rest in rows]
+        return [
+            KeptStep(i, k, from_microseconds(at).isoformat(), *rest) for i, k, at, *rest in rows
+        ]
 
     def take_back(self, kept: int) -> Change:
-        """Take a kept deletion or import back, whenever it was. Raise UserError where it is gone."""
+        """Take a kept deletion or import back, whenever it was; UserError where it is gone."""
         label = self._db.value("SELECT label FROM step WHERE id = ?", kept)
         if label is None:
             raise UserError("This was taken back already.")

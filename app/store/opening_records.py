@@ -59,7 +59,7 @@ class OpeningRecords:
 
     def each(self, uids: Iterable[str] | None = None) -> Iterator[Opening]:
         """Yield the openings of these uids, or all, by uid."""
-        wanted = [row[0] for row in self.db.rows("SELECT uid FROM opening")] if uids is None else uids
+        wanted = ids_by_uid(self.db, "opening") if uids is None else uids
         for part in chunks(sorted(wanted)):
             yield from self._load(part)
 

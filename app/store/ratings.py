@@ -14,7 +14,7 @@ _RATINGS = ", ".join(f"r.{key}" for key in RATING_KEYS)
 
 
 class RatedMoment(NamedTuple):
-    """One rating of one contact: when (microseconds since 1970, local day), what, in which entry."""
+    """One rating of a contact: when (microseconds since 1970, local day), what, in which entry."""
 
     at: int
     day: str
@@ -60,7 +60,7 @@ class Ratings:
         return [RatedMoment(*row) for row in rows]
 
     def of_contacts(self, ids: Sequence[int], rating: str) -> list[tuple[int, int, str, int]]:
-        """Return (contact id, moment, local day, value) of these contacts, by contact and moment."""
+        """Return contact id, moment, local day and value, by contact and moment."""
         if rating not in RATING_KEYS:
             raise ValueError(f"{rating} is no rating")
         return self.db.rows(

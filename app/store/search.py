@@ -20,7 +20,7 @@ class Search:
     """Full-text search over titles, texts, places and lines of reflection."""
 
     db: Database
-    list: EntryList
+    entry_list: EntryList
 
     def entries(self, text: str, limit: int = 200) -> list[Hit]:
         """Return the entries with all these words or beginnings of words.
@@ -41,9 +41,16 @@ class Search:
         )
         seen = {row[0] for row in rows}
         rows += [row for row in self._in_reflections(query, limit) if row[0] not in seen]
-        names = self.list.names([row[0] for row in rows])
+        names = self.entry_list.names([row[0] for row in rows])
         return [
-            Hit(uid, from_microseconds(at), date.fromisoformat(day), title, snippet, names.get(key, ()))
+            Hit(
+                uid,
+                from_microseconds(at),
+                date.fromisoformat(day),
+                title,
+                snippet,
+                names.get(key, ()),
+            )
             for key, uid, at, day, title, snippet in rows[:limit]
         ]
 

@@ -11,7 +11,7 @@ from typing import Any
 from peewee import BlobField, CompositeKey, Field, IntegerField, Model, SqliteDatabase, TextField
 
 
-class _SharedConnection(SqliteDatabase):  # type: ignore[misc]
+class _SharedConnection(SqliteDatabase):
     """A peewee database over a connection that somebody else opened and will close."""
 
     def __init__(self, connection: Any) -> None:
@@ -40,7 +40,7 @@ def column_names(table: type[Model]) -> list[str]:
     return [field.column_name for field in fields if field.column_name != "id"]
 
 
-class _Table(Model):  # type: ignore[misc]
+class _Table(Model):
     class Meta:
         legacy_table_names = False
 
@@ -170,7 +170,7 @@ class SourceRow(_Table):
 
     contact_id = IntegerField(primary_key=True)
     format = TextField()
-    raw = TextField(null=True)
+    raw = TextField(null=True)  # type: ignore[assignment]
 
     class Meta:
         table_name = "source"
