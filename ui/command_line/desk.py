@@ -34,22 +34,16 @@ class Desk:
             raise UserError(f"There is no book at {self.paths.book}.")
         from app.book import Book
 
-        book = Book.open_to_read(self.paths.book, self.clock)
-        try:
+        with Book.open_to_read(self.paths.book, self.clock) as book:
             yield book
-        finally:
-            book.close()
 
     @contextmanager
     def writing(self, path: Path | None = None) -> Iterator[Book]:
         """Open the book, or another one, to change it; a new one is made where there is none."""
         from app.book import Book
 
-        book = Book.open(path or self.paths.book, self.clock)
-        try:
+        with Book.open(path or self.paths.book, self.clock) as book:
             yield book
-        finally:
-            book.close()
 
     def answer(self, data: Any, lines: Iterable[str]) -> None:
         """Print the data where JSON was asked for, else the lines."""

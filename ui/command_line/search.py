@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from ui.command_line.columns import one_line
 from ui.command_line.desk import Desk
-from ui.command_line.parser import Commands
+from ui.command_line.parser import Commands, whole_number
 
 _BEGIN, _END = "\x02", "\x03"
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
@@ -18,12 +18,13 @@ def register(commands: Commands) -> None:
     """Take up the command."""
     parser = commands.add("search", run, "find entries by their words")
     parser.add_argument("words", nargs="+", metavar="WORDS")
+    parser.add_argument("--limit", type=whole_number, default=200, metavar="N")
 
 
 def run(desk: Desk, arguments: Namespace) -> int:
     """Print the entries found, the best first."""
     with desk.reading() as book:
-        hits = book.search.entries(" ".join(arguments.words))
+        hits = book.search.entries(" ".join(arguments.words), arguments.limit)
     data = [
         {
             "entry": hit.entry,
@@ -43,6 +44,8 @@ def run(desk: Desk, arguments: Namespace) -> int:
     desk.answer(data, lines)
     if not hits:
         desk.remark("Nothing was found.")
+    if len(hits) == arguments.limit:
+        desk.remark(f"These are the first {arguments.limit}; --limit shows more.")
     return 0
 
 

@@ -46,6 +46,21 @@ def test_check_of_a_whole_and_of_a_damaged_book(kithbook):
     assert answer.data["problems"]
 
 
+def test_a_damaged_page_is_one_plain_sentence(kithbook):
+    path = kithbook.folder / "book.kithbook"
+    kithbook("sample", "--book", str(path))
+    pages = bytearray(path.read_bytes())
+    for start in range(3 * 4096, len(pages), 4096):
+        pages[start : start + 300] = bytes(300)
+    path.write_bytes(pages)
+    for words in (["contacts"], ["search", "tea"], ["show", "Ines"], ["write", "Tea with @Ines"]):
+        answer = kithbook(*words)
+        assert answer.code == 1
+        assert len(answer.err.splitlines()) == 1
+        assert "damaged" in answer.err
+    assert kithbook("check").code == 1
+
+
 def test_the_sample_stands_apart_from_ones_own_book(kithbook):
     kithbook("write", "Tea with @Ana")
     made = kithbook.data("sample", "--contacts", "5", "--entries", "9")
