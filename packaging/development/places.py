@@ -9,7 +9,14 @@ LOCK = ROOT / "packaging" / "requirements.lock"
 SYSTEM_LIBRARIES = ROOT / "packaging" / "system_libraries.txt"
 BUILD = ROOT / "build"
 
-CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis")
+CACHES = (
+    ".pytest_cache",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".import_linter_cache",
+    ".hypothesis",
+    ".benchmarks",
+)
 
 
 def remove_made_things() -> None:
