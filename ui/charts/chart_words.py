@@ -1,0 +1,116 @@
+"""What a trend chart says in words: its points, its verdict, its summary."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.insights.trends import Trend
+from app.model.scales import RATINGS
+from ui.text import Formats, tr, tr_count
+
+_CONTEXT = "TrendChart"
+_SCALES = {rating.key: rating for rating in RATINGS}
+FEWEST_FOR_A_LINE = 3
+SIGNS = {"rising": "↗", "fading": "↘", "steady": "→"}
+_VERDICTS = {
+    "rising": "rising",
+    "fading": "fading",
+    "steady": "steady",
+    "not clear yet": "not clear yet",
+    "too few": "too early to say",
+}
+
+
+class ChartWords:
+    """Sentences about trends, in the reader's language."""
+
+    def __init__(self, formats: Formats) -> None:
+        self._formats = formats
+
+    def chart_name(self) -> str:
+        """Return the name of the chart for a screen reader."""
+        return tr(_CONTEXT, "Trend chart")
+
+    def quiet(self) -> str:
+        """Return what stands in a gap."""
+        return tr(_CONTEXT, "no entries")
+
+    def label(self, rating: str) -> str:
+        """Return the name of a rating as the legend has it."""
+        short = {"gave": "Gave", "received": "Received"}
+        return tr(_CONTEXT, short.get(rating) or _SCALES[rating].label)
+
+    def ends(self, rating: str) -> tuple[str, str]:
+        """Return what 1 and 5 mean; nothing where there is no rating."""
+        scale = _SCALES.get(rating)
+        if scale is None:
+            return "", ""
+        return tr(_CONTEXT, scale.low_end), tr(_CONTEXT, scale.high_end)
+
+    def point(self, trend: Trend, day: date, index: int) -> str:
+        """Return date, value and title of a point."""
+        rated = trend.ratings[index]
+        values = {"date": self._formats.date(day), "rating": self.label(trend.rating)}
+        values["value"] = self._formats.number(rated.value)
+        if rated.title:
+            values["title"] = rated.title
+            return tr(_CONTEXT, "{date} · {rating} {value}\n{title}", **values)
+        return tr(_CONTEXT, "{date} · {rating} {value}", **values)
+
+    def verdict(self, trend: Trend) -> str:
+        """Return the verdict in a word or three."""
+        return tr(_CONTEXT, _VERDICTS[trend.verdict.word])
+
+    def count(self, trend: Trend) -> str:
+        """Return how many ratings it rests on."""
+        return tr_count(_CONTEXT, "{n} rating", "{n} ratings", trend.n)
+
+    def reasons(self, trend: Trend) -> str:
+        """Return what the verdict stands on: days, slope and interval."""
+        found = trend.verdict
+        days = tr_count(_CONTEXT, "{n} day with a rating", "{n} days with a rating", found.n_days)
+        if found.slope_per_year is None or found.slope_low is None or found.slope_high is None:
+            said = "{days}. A verdict needs 8 days, over 90 days or more."
+            return tr(_CONTEXT, said, days=days)
+        values = {
+            "days": days,
+            "slope": self._signed(found.slope_per_year),
+            "low": self._signed(found.slope_low),
+            "high": self._signed(found.slope_high),
+        }
+        if found.approximate:
+            return tr(_CONTEXT, "{days}, about {slope} a year, between {low} and {high}", **values)
+        return tr(_CONTEXT, "{days}, {slope} a year, between {low} and {high}", **values)
+
+    def summary(self, trend: Trend) -> str:
+        """Return the chart in one sentence, for who cannot see it."""
+        if not trend.n:
+            return tr(_CONTEXT, "{rating}: no ratings yet.", rating=self.label(trend.rating))
+        first, last = (date.fromisoformat(trend.ratings[end].day) for end in (0, -1))
+        values = {
+            "rating": self.label(trend.rating),
+            "count": self.count(trend),
+            "first": self._formats.date(first),
+            "last": self._formats.date(last),
+            "verdict": self.verdict(trend),
+            "value": self._formats.number(trend.ratings[-1].value),
+        }
+        said = "{rating}: {count} from {first} to {last}, {verdict}; the last is {value} of 5."
+        return tr(_CONTEXT, said, **values)
+
+    def missing(self, trend: Trend) -> str:
+        """Return what a line still needs; nothing where there is one."""
+        if trend.n >= FEWEST_FOR_A_LINE:
+            return ""
+        if not trend.n:
+            return tr(_CONTEXT, "Rate a meeting, and its point stands here.")
+        more = FEWEST_FOR_A_LINE - trend.n
+        if more == 1:
+            return tr(_CONTEXT, "One more rating and a line can be drawn.")
+        return tr(_CONTEXT, "Two more ratings and a line can be drawn.")
+
+    def _signed(self, value: float) -> str:
+        number = self._formats.number(abs(value), 1)
+        if round(value, 1) == 0:
+            return number
+        return tr(_CONTEXT, "+{number}" if value > 0 else "−{number}", number=number)

@@ -1,0 +1,86 @@
+"""The stretches without entries: said as such, never drawn over."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from ui.charts.series import Series
+from ui.theme import Theme
+
+_GROUND, _HATCH = 70, 120
+
+
+class QuietStrips:
+    """A hatched strip and a label over each gap in the line of one rating."""
+
+    def __init__(self, plot: pg.PlotItem, said: str) -> None:
+        self._plot, self._said = plot, said
+        self._strips: list[tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]] = []
+        self._font = QFont()
+
+    def gaps(self) -> list[tuple[float, float]]:
+        """Return begin and end of each strip, in days since 1970."""
+        rects = [ground.rect() for ground, _, _ in self._strips]
+        return [(rect.left(), rect.right()) for rect in rects]
+
+    def show_series(self, series: Series | None, low: float, high: float) -> None:
+        """Mark the gaps of another line, between two heights."""
+        for strip in self._strips:
+            for item in strip:
+                self._plot.removeItem(item)
+        self._strips = (
+            []
+            if series is None
+            else [self._strip(begin, end, low, high) for begin, end in _gaps(series)]
+        )
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        ground, hatch = QColor(theme.line), QColor(theme.muted)
+        ground.setAlpha(_GROUND)
+        hatch.setAlpha(_HATCH // 3)
+        self._font = theme.font("tiny")
+        for plain, hatched, label in self._strips:
+            plain.setBrush(ground)
+            hatched.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+            label.setFont(self._font)
+            label.setColor(QColor(theme.muted))
+
+    def fit(self, days_a_pixel: float) -> None:
+        """Show the labels that have room at the present scale, and turn the hatch upright."""
+        for plain, hatched, label in self._strips:
+            room = plain.rect().width() / days_a_pixel
+            label.setVisible(label.boundingRect().width() <= room)
+            hatched.setBrush(_unscaled(hatched, self._plot))
+
+    def _strip(
+        self, begin: float, end: float, low: float, high: float
+    ) -> tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]:
+        rect = QRectF(begin, low, end - begin, high - low)
+        ground, hatched = QGraphicsRectItem(rect), QGraphicsRectItem(rect)
+        label = pg.TextItem(self._said, anchor=(0.5, 0.5))
+        label.setPos((begin + end) / 2, (low + high) / 2)
+        for height, item in enumerate((ground, hatched, label)):
+            if isinstance(item, QGraphicsRectItem):
+                item.setPen(Qt.PenStyle.NoPen)
+            item.setZValue(-3 + height)
+            self._plot.addItem(item, ignoreBounds=True)
+        return ground, hatched, label
+
+
+def _gaps(series: Series) -> list[tuple[float, float]]:
+    begins = np.flatnonzero(series.trend.line.starts)[1:]
+    x = series.line_x
+    return [(float(x[place - 1]), float(x[place])) for place in begins]
+
+
+def _unscaled(item: QGraphicsRectItem, plot: pg.PlotItem) -> QBrush:
+    """Return the brush of an item with its pattern in pixels, not in days."""
+    brush = item.brush()
+    transform, _ = plot.vb.childTransform().inverted()
+    brush.setTransform(transform)
+    return brush

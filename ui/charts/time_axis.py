@@ -1,0 +1,46 @@
+"""The axis of time: true distances, named in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+
+from ui.charts.time_ticks import Tick, time_ticks
+from ui.text import Formats, tr
+
+_CONTEXT = "TimeAxis"
+_ROOM_A_LABEL = 62
+
+
+class TimeAxis(pg.AxisItem):  # type: ignore[misc]
+    """Days since 1970 as days, months, quarters or years."""
+
+    def __init__(self, formats: Formats, zoom: float) -> None:
+        super().__init__("bottom")
+        self._formats, self.zoom = formats, zoom
+        self._shown: dict[float, Tick] = {}
+
+    def tickValues(self, first: float, last: float, size: float) -> list[Any]:
+        """Return the places of the marks."""
+        most = max(int(size / (_ROOM_A_LABEL * self.zoom)), 1)
+        self._shown = {float(tick.at): tick for tick in time_ticks(first, last, most)}
+        return [(1.0, list(self._shown))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return what stands at the marks."""
+        return [self._label(self._shown[value]) for value in values]
+
+    def _label(self, tick: Tick) -> str:
+        locale, day = self._formats.locale, tick.day
+        year = f"{day.year % 100:02d}"
+        if tick.unit == "year":
+            return str(day.year)
+        if tick.unit == "day":
+            return self._formats.day_and_month(day)
+        if tick.unit == "quarter":
+            number = (day.month + 2) // 3
+            said = "Q{quarter} {year}" if tick.names_year else "Q{quarter}"
+            return tr(_CONTEXT, said, quarter=number, year=year)
+        name = locale.standaloneMonthName(day.month, locale.FormatType.ShortFormat)
+        return tr(_CONTEXT, "{month} {year}", month=name, year=year) if tick.names_year else name

@@ -1,0 +1,283 @@
+"""The trend chart: raw ratings lead, over them the line, its band, and quiet where it was quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from app.insights.trends import Trend
+from ui.charts.chart_words import ChartWords
+from ui.charts.named_ends import NamedEnds
+from ui.charts.quiet_strips import QuietStrips
+from ui.charts.rating_layer import RatingLayer
+from ui.charts.series import series_of
+from ui.charts.time_axis import TimeAxis
+from ui.charts.time_box import TimeBox
+from ui.charts.time_ticks import EPOCH
+from ui.text import Formats
+from ui.theme import Theme, ThemeSource
+from ui.widgets.paint import paint_round
+from ui.widgets.tooltip import literal
+
+_LOW, _HIGH = 0.82, 5.42
+_LOWEST, _HIGHEST = 1, 5
+_MARGIN_SHARE = 0.02
+_SHORTEST_DAYS, _LEAST_SPAN_DAYS = 7.0, 60.0
+_REACH = 11
+_PAN, _CLOSER, _FARTHER = 0.2, 0.7, 1 / 0.7
+_HEIGHT = 226
+
+
+class TrendChart(pg.PlotWidget):  # type: ignore[misc]
+    """Up to six ratings over time; emits `entry_asked` with the uid of a pressed point's entry."""
+
+    entry_asked = Signal(str)
+    range_changed = Signal()
+
+    def __init__(
+        self, theme: ThemeSource, formats: Formats, words: ChartWords, parent: QWidget | None = None
+    ) -> None:
+        self._source, self._formats, self._words = theme, formats, words
+        self._time = TimeAxis(formats, theme.theme.zoom)
+        self._box = TimeBox()
+        self._layers: dict[str, RatingLayer] = {}
+        self._shown: frozenset[str] = frozenset()
+        self._first = ""
+        self._whole = (0.0, 1.0)
+        self._pointed: tuple[RatingLayer, int] | None = None
+        super().__init__(parent, viewBox=self._box, axisItems={"bottom": self._time})
+        self._build()
+        self._connect()
+        self._restyle(theme.theme)
+
+    def show_trends(self, trends: Mapping[str, Trend], today: date) -> None:
+        """Draw other trends, over all their time up to today."""
+        for layer in self._layers.values():
+            for item in (layer.band, layer.line, layer.points):
+                self.plotItem.removeItem(item)
+        middle = (len(trends) - 1) / 2
+        self._layers = {
+            key: RatingLayer(series_of(trend), place - middle, self.plotItem)
+            for place, (key, trend) in enumerate(trends.items())
+        }
+        self._whole = self._all_time(today)
+        self._look(first_time=True)
+        self.show_days(None)
+
+    def choose(self, shown: frozenset[str], first: str) -> None:
+        """Show these ratings, one of them before the others."""
+        self._shown, self._first = shown, first
+        self._look()
+
+    def show_days(self, days: int | None) -> None:
+        """Show the last so many days, or all of them."""
+        first, last = self._whole
+        self._go(first if days is None else last - days, last)
+
+    def shown_range(self) -> tuple[float, float]:
+        """Return the first and last moment in sight, in days since 1970."""
+        first, last = self._box.viewRange()[0]
+        return first, last
+
+    def place_of(self, rating: str, index: int) -> QPointF:
+        """Return where a point lies in the viewport, in pixels."""
+        layer = self._layers[rating]
+        at = QPointF(layer.series.x[index] + layer.offset[index], layer.series.y[index])
+        return QPointF(self.mapFromScene(self._box.mapViewToScene(at)))
+
+    def quiet_stretches(self) -> list[tuple[float, float]]:
+        """Return begin and end of the strips that say "no entries", in days since 1970."""
+        return self._strips.gaps()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the chart likes to have."""
+        return QSize(self._source.theme.px(480), self._source.theme.px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and zoom along time; other keys go on to the parent."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._box.pan(-_PAN if key == Qt.Key.Key_Left else _PAN)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Plus):
+            self._box.zoom(_CLOSER)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Minus):
+            self._box.zoom(_FARTHER)
+        elif key == Qt.Key.Key_Home:
+            self.show_days(None)
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Keep same-day points as far apart as before."""
+        super().resizeEvent(event)
+        if self._layers:
+            self._spread()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chart and the ring of the focus."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.window().testAttribute(
+            Qt.WidgetAttribute.WA_KeyboardFocusChange
+        ):
+            theme = self._source.theme
+            painter = QPainter(self.viewport())
+            rect = self.viewport().rect()
+            paint_round(painter, rect, theme.px(8), line=theme.accent, width=theme.px(2))
+
+    def mouseMoveEvent(self, event: Any) -> None:
+        """Tell of the point under the pointer."""
+        super().mouseMoveEvent(event)
+        self._point_at(event.position(), event.globalPosition().toPoint())
+
+    def leaveEvent(self, event: Any) -> None:
+        """Forget the point under the pointer."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def _build(self) -> None:
+        plot = self.plotItem
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        self._box.disableAutoRange()
+        self._box.setYRange(_LOW, _HIGH, padding=0)
+        plot.getAxis("left").setTicks([[(n, str(n)) for n in range(_LOWEST, _HIGHEST + 1)]])
+        self._rules = [pg.InfiniteLine(n, angle=0) for n in range(_LOWEST, _HIGHEST + 1)]
+        self._ring = pg.ScatterPlotItem(pxMode=True, antialias=True)
+        self._ring.setZValue(8)
+        for rule in self._rules:
+            rule.setZValue(-5)
+            plot.addItem(rule, ignoreBounds=True)
+        plot.addItem(self._ring, ignoreBounds=True)
+        self._strips = QuietStrips(plot, self._words.quiet())
+        self._ends = NamedEnds(plot, _LOWEST, _HIGHEST)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setAccessibleName(self._words.chart_name())
+        self.setMinimumHeight(self._source.theme.px(_HEIGHT // 2))
+
+    def _connect(self) -> None:
+        self._box.range_wanted.connect(self._go)
+        self._box.all_wanted.connect(self._show_all)
+        self._box.sigXRangeChanged.connect(self._spread)
+        self.scene().sigMouseClicked.connect(self._press)
+        self._source.changed.connect(self._restyle)
+
+    def _show_all(self) -> None:
+        self.show_days(None)
+
+    def _all_time(self, today: date) -> tuple[float, float]:
+        """Return the first and last moment to show: from the first rating to the end of today."""
+        last = float((today - EPOCH).days + 1)
+        moments = [layer.series.x for layer in self._layers.values() if len(layer.series.x)]
+        first = min((x[0] for x in moments), default=last)
+        last = max([x[-1] for x in moments] + [last])
+        first = min(first, last - _LEAST_SPAN_DAYS)
+        margin = (last - first) * _MARGIN_SHARE
+        return float(first - margin), float(last + margin)
+
+    def _go(self, first: float, last: float) -> None:
+        """Show a stretch of time, kept inside the whole and longer than a week."""
+        whole_first, whole_last = self._whole
+        length = min(max(last - first, _SHORTEST_DAYS), whole_last - whole_first)
+        middle = (first + last) / 2
+        begin = min(max(middle - length / 2, whole_first), whole_last - length)
+        self._box.setXRange(begin, begin + length, padding=0)
+        self.range_changed.emit()
+
+    def _look(self, first_time: bool = False) -> None:
+        """Style what is there for the ratings chosen."""
+        theme = self._source.theme
+        for key, layer in self._layers.items():
+            layer.restyle(theme, key in self._shown, key == self._first)
+        first = self._layers.get(self._first)
+        self._strips.show_series(first.series if first else None, _LOW, _HIGH)
+        self._strips.restyle(theme)
+        self._ends.name(*self._words.ends(self._first))
+        self._ends.restyle(theme)
+        self._point(None)
+        if not first_time:
+            self._spread()
+
+    def _spread(self) -> None:
+        first, last = self.shown_range()
+        days_a_pixel = (last - first) / max(self._box.width(), 1)
+        for layer in self._layers.values():
+            layer.spread(days_a_pixel, self._source.theme.zoom)
+        self._strips.fit(days_a_pixel)
+        self._ends.move(first)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setBackground(theme.surface)
+        self._box.set_colour(theme.accent)
+        self._time.zoom = theme.zoom
+        for name in ("left", "bottom"):
+            axis = self.plotItem.getAxis(name)
+            axis.setPen(pg.mkPen(None))
+            axis.setTextPen(theme.muted)
+            axis.setStyle(tickFont=theme.font("tiny"), tickLength=0, tickTextOffset=theme.px(7))
+        self.plotItem.getAxis("left").setWidth(theme.px(28))
+        for rule in self._rules:
+            rule.setPen(pg.mkPen(theme.line, width=1))
+        self._ring.setBrush(None)
+        self._ring.setPen(pg.mkPen(theme.text, width=theme.px(1.5)))
+        self._ring.setSize(theme.px(12))
+        self._look()
+
+    def _point_at(self, place: QPointF, on_screen: Any) -> None:
+        found = self._nearest(place)
+        if found is None:
+            if self._pointed is not None:
+                QToolTip.hideText()
+        elif found != self._pointed:
+            layer, index = found
+            said = self._words.point(layer.series.trend, layer.series.day(index), index)
+            QToolTip.showText(on_screen, literal(said), self)
+        self._point(found)
+
+    def _point(self, found: tuple[RatingLayer, int] | None) -> None:
+        self._pointed = found
+        if found is None:
+            self._ring.setData([], [])
+            self.unsetCursor()
+            return
+        layer, index = found
+        self._ring.setData([layer.series.x[index] + layer.offset[index]], [layer.series.y[index]])
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _nearest(self, place: QPointF) -> tuple[RatingLayer, int] | None:
+        """Return the shown point nearest to a place of the viewport, if one is in reach."""
+        at = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
+        (first, last), (low, high) = self._box.viewRange()
+        wide, tall = self._box.width() / (last - first), self._box.height() / (high - low)
+        best, reach = None, float(self._source.theme.px(_REACH))
+        for key in sorted(self._shown & self._layers.keys(), key=self._is_behind):
+            layer = self._layers[key]
+            if not len(layer.series.x):
+                continue
+            away = np.hypot(
+                (layer.series.x + layer.offset - at.x()) * wide, (layer.series.y - at.y()) * tall
+            )
+            nearest = int(np.argmin(away))
+            if away[nearest] < reach:
+                best, reach = (layer, nearest), float(away[nearest])
+        return best
+
+    def _is_behind(self, key: str) -> bool:
+        return key != self._first
+
+    def _press(self, event: Any) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or event.double():
+            return
+        found = self._nearest(QPointF(self.mapFromScene(event.scenePos())))
+        if found is not None:
+            layer, index = found
+            event.accept()
+            self.entry_asked.emit(layer.series.trend.ratings[index].entry)
