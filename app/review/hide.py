@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.review.common_words import common_words
 from app.review.names import Names
 from app.review.short_names import is_unspaced
+from app.review.word_lists import common_words
 from app.store.review_rows import KnownAs
 from app.store.words import plain_form
 

@@ -48,6 +48,14 @@ def blocks_of(body: str) -> list[Block]:
     return list(_Reader().read(_parser().parse(body)))
 
 
+def is_plain(line: str) -> bool:
+    """Tell whether a line means itself in Markdown, marks and all."""
+    tokens = _parser().parse(line)
+    children = [child for token in tokens for child in token.children or []]
+    is_paragraph = [token.type for token in tokens[:1]] == ["paragraph_open"]
+    return is_paragraph and len(children) == 1 and children[0].content == line and "<" not in line
+
+
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt

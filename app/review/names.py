@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping
 from hashlib import sha256
-from importlib.resources import files
 
 from app.review.short_names import family_initial, first_name, initials
+from app.review.word_lists import invented_names
 from app.store.review_rows import KnownAs
 from app.store.words import plain_form
 
@@ -71,7 +71,7 @@ class Names:
         return f"{first} {family_initial(contact.name)}".strip()
 
     def _invented(self, contact: KnownAs) -> str:
-        names = _invented_names()
+        names = invented_names()
         start = int.from_bytes(sha256(contact.uid.encode()).digest()[:4], "big")
         for step in range(len(names)):
             name = names[(start + step) % len(names)]
@@ -91,7 +91,3 @@ def _first(contact: KnownAs) -> str:
 
 def _is_handle(contact: KnownAs) -> bool:
     return contact.name_kind == "handle"
-
-
-def _invented_names() -> list[str]:
-    return (files("resources.review") / "invented.txt").read_text(encoding="utf-8").split()

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import Any
 
 from app.model.entry import Entry
-from app.review.common_words import common_words
 from app.review.document import Count
 from app.review.hide import words_of
 from app.review.telling import Telling
+from app.review.word_lists import common_words
 
 _SHOWN = 24
 _SHORTEST = 4

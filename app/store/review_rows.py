@@ -79,5 +79,6 @@ class ReviewRows:
             "FROM contact c ORDER BY c.uid"
         )
         for row in rows:
-            channels = tuple((kind, value) for kind, value in json.loads(row[-1]))
-            yield KnownAs(*row[:-1], channels)
+            uid, name, name_kind, nickname, sort_name, channels = row
+            found = tuple((kind, value) for kind, value in json.loads(channels))
+            yield KnownAs(uid, name, name_kind, nickname, sort_name, found)

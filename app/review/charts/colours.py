@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from importlib.resources import files
 
 
@@ -11,6 +11,7 @@ from importlib.resources import files
 class Colours:
     """What the charts draw with, each as SVG takes it."""
 
+    bg: str
     surface: str
     text: str
     muted: str
@@ -36,3 +37,11 @@ def named_colours() -> Colours:
     names = {one.name: f"var(--{one.name})" for one in fields(Colours)}
     heat = tuple(f"var(--heat{step})" for step in range(4))
     return Colours(**names | {"heat": heat})  # type: ignore[arg-type]
+
+
+def css_variables(scheme: str) -> str:
+    """Return the colours of a theme as the CSS variables that `named_colours` names."""
+    colours = theme_colours(scheme)
+    single = {name: value for name, value in asdict(colours).items() if name != "heat"}
+    shades = {f"heat{step}": shade for step, shade in enumerate(colours.heat)}
+    return "".join(f"--{name}:{value};" for name, value in (single | shades).items())
