@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.widgets.draw_line import draw_line
 
-_LEAST_CHARACTERS = 4
+_LEAST_CHARACTERS, _COMFORTABLE_CHARACTERS = 4, 72
 
 
 class PlainLabel(QLabel):
@@ -28,17 +28,27 @@ class PlainLabel(QLabel):
         self._elides = elide
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._align()
         self.setText(text)
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the text in one line, or in lines of a length that reads well."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        metrics = self.fontMetrics()
+        longest = max(metrics.horizontalAdvance(line) for line in self.text().split("\n"))
+        margins = self.contentsMargins()
+        sides = margins.left() + margins.right()
+        width = min(longest + 1, metrics.averageCharWidth() * _COMFORTABLE_CHARACTERS) + sides
+        return QSize(width, self.heightForWidth(width))
+
     def minimumSizeHint(self) -> QSize:
-        """Return room for a few characters where the text may be cut."""
+        """Return room for one short line where the text may wrap or be cut."""
         hint = super().minimumSizeHint()
-        if self._elides:
+        if self._elides or self.wordWrap():
             least = self.fontMetrics().averageCharWidth() * _LEAST_CHARACTERS
-            hint.setWidth(min(hint.width(), least))
+            line = self.fontMetrics().lineSpacing()
+            hint = QSize(min(hint.width(), least), min(hint.height(), line))
         return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:

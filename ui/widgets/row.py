@@ -28,7 +28,7 @@ class Row(QWidget):
         self._source = theme
         self.title = Strong(title, self, elide=True)
         self.second = Note(second, self, wrap=True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._build(lead, tail)
         self.set_lines(title, second)
         self._restyle(theme.theme)
@@ -39,6 +39,7 @@ class Row(QWidget):
         self.title.setText(title)
         self.second.setText(second)
         self.second.setVisible(bool(second))
+        self._row.invalidate()
         self.setAccessibleName(title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -49,8 +50,10 @@ class Row(QWidget):
     def _build(self, lead: QWidget | None, tail: QWidget | None) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
         self._lines = QVBoxLayout()
+        self._lines.addStretch(1)
         self._lines.addWidget(self.title)
         self._lines.addWidget(self.second)
+        self._lines.addStretch(1)
         self._row = QHBoxLayout(self)
         if lead is not None:
             self._row.addWidget(lead, 0, middle)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,4 +12,6 @@ def set_tooltip(widget: QWidget, text: str) -> None:
 
 def literal(text: str) -> str:
     """Return a text that Qt shows as it is, where it would have guessed markup."""
+    from html import escape
+
     return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
