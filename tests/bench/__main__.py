@@ -1,0 +1,69 @@
+"""`make bench`: ours against its floor, as ratios in one run, on the reference book."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.book import Book
+from app.clock import Clock
+from tests.bench import processes, rows
+
+_STARTS = 9
+_REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--seed", "1")
+
+
+def reference_book() -> Path:
+    """Return the reference book, made once by `kithbook sample`."""
+    book = Path("build/bench/reference.kithbook")
+    if not book.exists():
+        book.parent.mkdir(parents=True, exist_ok=True)
+        print("making the reference book …", flush=True)
+        subprocess.run(
+            [sys.executable, "-m", "ui", "--book", str(book), "sample", *_REFERENCE], check=True
+        )
+    return book
+
+
+def _start_rows(book: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    ours, floor = processes.starts_in_turn(
+        ["-m", "tests.bench.our_window", str(book)], ["-m", "tests.bench.bare_window"], _STARTS
+    )
+    for name, limit, mine, theirs in (
+        ("start to first paint, ms", 1.5, [s.seconds * 1000 for s in ours], [s.seconds * 1000 for s in floor]),
+        ("peak memory then, MiB", 1.5, [s.mebibytes for s in ours], [s.mebibytes for s in floor]),
+    ):
+        middle = len(mine) // 2
+        ratio = processes.median_ratio(mine, theirs)
+        yield name, sorted(mine)[middle], sorted(theirs)[middle], ratio, limit
+
+
+def _store_rows(path: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    book = Book.open(path, Clock())
+    try:
+        yield "filter as you type, 10 keys, ms", *rows.filter_as_you_type(book), 2.0
+        yield "search with snippets, 5 searches, ms", *rows.full_text_search(book), 1.5
+    finally:
+        book.close()
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        yield "saving an entry, ms", *rows.saving(Path(folder), Clock()), 2.5
+
+
+def main() -> int:
+    """Print each row with its ratio and its limit; exit 1 when one is over."""
+    book = reference_book()
+    print(f"{'what':38}{'ours':>10}{'floor':>10}{'ratio':>8}{'at most':>9}")
+    over = 0
+    for some in (_start_rows(book), _store_rows(book)):
+        for name, ours, floor, ratio, limit in some:
+            over += ratio > limit
+            mark = "  over" if ratio > limit else ""
+            print(f"{name:38}{ours:10.1f}{floor:10.1f}{ratio:8.2f}{limit:9.2f}{mark}", flush=True)
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

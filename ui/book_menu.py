@@ -1,0 +1,163 @@
+"""The menu of the book: bring, take out, back up, appearance, keys."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from app.book import Book
+from ui.context import Context
+from ui.preferences import APPEARANCES, PreferencesFile
+from ui.widgets.button import Button
+
+_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 1.0, 2.0, 0.1
+_EXPORTS = {"json": "kithbook.json", "markdown": "kithbook.md", "vcard": "contacts.vcf"}
+
+
+class BookMenu(QObject):
+    """A button with a menu; what it does to the book goes through the session."""
+
+    said = Signal(str)
+    undo_offered = Signal(str)
+    foot_changed = Signal(list)
+    sample_wanted = Signal()
+    own_book_wanted = Signal()
+    preferences_changed = Signal()
+
+    def __init__(
+        self, context: Context, preferences: PreferencesFile, is_sample: bool, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._preferences, self._is_sample = context, preferences, is_sample
+        self._window = parent
+        self.button = Button(
+            self.tr("More"), context.theme, "quiet", "more", context.icons, parent=parent
+        )
+        self.menu = QMenu(parent)
+        self.button.setMenu(self.menu)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._add(self.tr("Bring contacts or a book …"), self.bring)
+        take_out = self.menu.addMenu(self.tr("Take out"))
+        for form, caption in (
+            ("json", self.tr("Everything, as JSON …")),
+            ("markdown", self.tr("The journal, as Markdown …")),
+            ("vcard", self.tr("Contacts, as vCards …")),
+        ):
+            action = take_out.addAction(caption)
+            action.setData(form)
+        take_out.triggered.connect(self._take_out)
+        self._add(self.tr("Back up now"), self.back_up)
+        if self._is_sample:
+            self._add(self.tr("Leave and remove the sample book"), self.own_book_wanted.emit)
+        else:
+            self._add(self.tr("Look around in a sample book"), self.sample_wanted.emit)
+        self.menu.addSeparator()
+        self._add_appearance()
+        self._add(self.tr("Larger"), self.zoom_in)
+        self._add(self.tr("Smaller"), self.zoom_out)
+        self.menu.addSeparator()
+        self._add(self.tr("Keys"), self.show_keys)
+        self._add(self.tr("Quit"), self._window.window().close)
+
+    def _add(self, caption: str, act: object) -> None:
+        self.menu.addAction(caption).triggered.connect(act)
+
+    def _add_appearance(self) -> None:
+        names = {
+            "system": self.tr("Light or dark as the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        group = QActionGroup(self)
+        for appearance in APPEARANCES:
+            action = self.menu.addAction(names[appearance])
+            action.setCheckable(True)
+            action.setData(appearance)
+            action.setChecked(appearance == self._preferences.now.appearance)
+            group.addAction(action)
+        group.triggered.connect(self._choose_appearance)
+
+    def _choose_appearance(self, action: QAction) -> None:
+        self._preferences.change(appearance=action.data())
+        self.preferences_changed.emit()
+
+    def zoom_in(self) -> None:
+        """Make everything a step larger."""
+        self._zoom_to(self._preferences.now.zoom + _ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Make everything a step smaller."""
+        self._zoom_to(self._preferences.now.zoom - _ZOOM_STEP)
+
+    def zoom_to_usual(self) -> None:
+        """Return to the usual size."""
+        self._zoom_to(_SMALLEST_ZOOM)
+
+    def _zoom_to(self, zoom: float) -> None:
+        self._preferences.change(zoom=round(min(max(zoom, _SMALLEST_ZOOM), _LARGEST_ZOOM), 2))
+        self.preferences_changed.emit()
+
+    def bring(self) -> None:
+        """Choose a file, look at what is in it, and bring it."""
+        from ui.bring.dialog import BringDialog
+
+        dialog = BringDialog(self._context, self._window)
+        dialog.brought.connect(self.undo_offered)
+        dialog.open()
+
+    def _take_out(self, action: QAction) -> None:
+        form = action.data()
+        target, _ = QFileDialog.getSaveFileName(
+            self._window, action.text(), str(Path.home() / _EXPORTS[form])
+        )
+        if target:
+            self._context.session.read(partial(_export, target=Path(target), form=form), self._say_written)
+
+    def _say_written(self, target: Path) -> None:
+        self.said.emit(self.tr("Written to {path}").format(path=target))
+
+    def back_up(self) -> None:
+        """Write a dated backup beside the book."""
+        self._context.session.read(partial(_back_up, folder=self._context.paths.backups), self._say_backed_up)
+
+    def _say_backed_up(self, target: Path) -> None:
+        self.said.emit(self.tr("Backed up to {path}").format(path=target))
+        self.show_backup_state()
+
+    def show_backup_state(self) -> None:
+        """Say at the foot when the last backup was."""
+        self._context.session.read(partial(_last_backup, folder=self._context.paths.backups), self._say_state)
+
+    def _say_state(self, at: datetime | None) -> None:
+        lines = [self.tr("Sample book") if self._is_sample else self.tr("Only on this computer")]
+        if at is not None:
+            day = self._context.formats.relative(at.date(), self._context.clock.today())
+            time = self._context.formats.time(at)
+            lines.append(self.tr("Last backup {day} {time}").format(day=day, time=time))
+        self.foot_changed.emit(lines)
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        from ui.keys_dialog import KeysDialog
+
+        KeysDialog(self._context, self._window).open()
+
+
+def _export(book: Book, target: Path, form: str) -> Path:
+    book.export(target, form)
+    return target
+
+
+def _back_up(book: Book, folder: Path) -> Path:
+    return book.back_up_by_date(folder)
+
+
+def _last_backup(book: Book, folder: Path) -> datetime | None:
+    return book.last_backup(folder)

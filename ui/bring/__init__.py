@@ -1,0 +1,1 @@
+"""Bringing contacts and entries from files: look first, then bring, take back in one step."""

@@ -1,0 +1,157 @@
+"""Bring a file: choose it, see what it would change and what it cannot, then bring it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.book import Book
+from app.changes import Change
+from app.errors import UserError
+from ui.context import Context
+from ui.text import tr_count
+from ui.widgets.button import Button
+from ui.widgets.label import Muted, Note, PlainLabel, Subtitle, WarningNote
+
+_WIDTH, _HEIGHT, _MARGIN = 560, 440, 24
+_CONTEXT = "BringDialog"
+
+
+class BringDialog(QDialog):
+    """Emits `brought` with a sentence once the file is in the book."""
+
+    brought = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._plan: Any = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Bring contacts"))
+        self._say = Muted(
+            self.tr(
+                "A vCard file from your phone or address book, LinkedIn's Connections.csv, "
+                "or a book that Kithbook exported. You see what would change before anything does."
+            ),
+            self,
+            wrap=True,
+        )
+        self._counts = PlainLabel("", self, wrap=True)
+        self._problem = WarningNote("", self, wrap=True)
+        self._problems_title = Note("", self)
+        self._problems = QListWidget(self)
+        self._problems.setAccessibleName(self.tr("What could not be read"))
+        self.choose_button = Button(self.tr("Choose a file …"), context.theme, parent=self)
+        self.bring_button = Button(self.tr("Bring"), context.theme, "primary", parent=self)
+        self.close_button = Button(self.tr("Cancel"), context.theme, parent=self)
+        self._build()
+        self._show_plan(None)
+
+    def _build(self) -> None:
+        px = self._context.theme.theme.px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(_MARGIN), px(_MARGIN), px(_MARGIN), px(_MARGIN))
+        outer.setSpacing(px(12))
+        outer.addWidget(Subtitle(self.tr("Bring contacts"), self))
+        for widget in (self._say, self._counts, self._problem, self._problems_title):
+            outer.addWidget(widget)
+        outer.addWidget(self._problems, 1)
+        outer.addStretch()
+        row = QHBoxLayout()
+        row.addWidget(self.choose_button)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.bring_button)
+        outer.addLayout(row)
+        self.choose_button.clicked.connect(self._choose)
+        self.bring_button.clicked.connect(self._bring)
+        self.close_button.clicked.connect(self.reject)
+        self.resize(px(_WIDTH), px(_HEIGHT))
+
+    def _choose(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose a file"),
+            str(Path.home()),
+            self.tr("Contacts and books (*.vcf *.vcard *.csv *.json *.ics *.txt);;All files (*)"),
+        )
+        if path:
+            self.look_into(Path(path))
+
+    def look_into(self, path: Path) -> None:
+        """Read a file and show what it would change."""
+        self._problem.hide()
+        self._counts.setText(self.tr("Reading {name} …").format(name=path.name))
+        self._counts.show()
+        self._context.session.tasks.submit(
+            partial(_plan, path=path), done=self._show_plan, failed=self._refuse, key="bring"
+        )
+
+    def _refuse(self, error: UserError) -> None:
+        self._show_plan(None)
+        self._problem.setText(str(error))
+        self._problem.show()
+
+    def _show_plan(self, plan: Any) -> None:
+        self._plan = plan
+        said = plan.to_json() if plan is not None else {"problems": []}
+        problems = said["problems"]
+        self._problem.setVisible(False)
+        self._counts.setVisible(plan is not None)
+        if plan is not None:
+            self._counts.setText("\n".join(_sentences(said)))
+        self._problems.clear()
+        self._problems.addItems([f"{one['where']}: {one['why']}" for one in problems])
+        self._problems.setVisible(bool(problems))
+        self._problems_title.setVisible(bool(problems))
+        self._problems_title.setText(
+            tr_count(_CONTEXT, "{n} place could not be read", "{n} places could not be read", len(problems))
+        )
+        self.bring_button.setEnabled(plan is not None and _brings_something(said))
+
+    def _bring(self) -> None:
+        self.bring_button.setEnabled(False)
+        self._context.session.write(partial(_bring, plan=self._plan), self._brought)
+
+    def _brought(self, change: Change) -> None:
+        self.brought.emit(change.said)
+        self.accept()
+
+
+def _plan(book: Book, path: Path) -> Any:
+    return book.plan(book.read_file(path))
+
+
+def _bring(book: Book, plan: Any) -> Change:
+    change, _ = book.bring(plan)
+    return change
+
+
+def _brings_something(said: dict[str, Any]) -> bool:
+    return any(said[kind][what] for kind in ("contacts", "entries") for what in ("new", "merged"))
+
+
+def _sentences(said: dict[str, Any]) -> list[str]:
+    contacts, entries = said["contacts"], said["entries"]
+    forms = [
+        (contacts["new"], "{n} new contact", "{n} new contacts"),
+        (contacts["merged"], "{n} contact learns something", "{n} contacts learn something"),
+        (contacts["unchanged"], "{n} contact is here already", "{n} contacts are here already"),
+        (contacts["skipped"], "{n} contact left out", "{n} contacts left out"),
+        (entries["new"], "{n} new entry", "{n} new entries"),
+        (entries["merged"], "{n} entry replaced by a newer one", "{n} entries replaced by newer ones"),
+        (entries["unchanged"], "{n} entry is here already", "{n} entries are here already"),
+    ]
+    lines = [tr_count(_CONTEXT, one, many, count) for count, one, many in forms if count]
+    return lines or [tr_count(_CONTEXT, "There is nothing in it.", "There is nothing in it.", 0)]

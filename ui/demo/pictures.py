@@ -1,0 +1,100 @@
+"""A window without a screen, and pictures of what stands in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+from app.book import Book
+from app.clock import Clock
+from app.paths import Paths
+from ui.views import VIEWS
+from ui.window import Program
+
+_WIDTH, _HEIGHT = 1360, 860
+_ROUNDS = 5
+_REST_MS = 60
+
+
+class Studio:
+    """The program on the sample book, driven from view to view."""
+
+    def __init__(self, paths: Paths, clock: Clock, zoom: float, is_rtl: bool) -> None:
+        self._program = Program.start(paths, sys.argv[:1], clock)
+        if is_rtl:
+            self._program.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._program.preferences.change(zoom=zoom, width=_WIDTH, height=_HEIGHT)
+        self._program.show()
+        self._settle()
+
+    def take_all(self, appearance: str, folder: Path) -> Iterator[Path]:
+        """Yield the picture of each view, written into a folder."""
+        self._program.preferences.change(appearance=appearance)
+        self._program.follow_preferences()
+        for kind in VIEWS:
+            view = self._program.shell.show_view(kind.key)
+            uid = self._record_for(kind.key)
+            if uid:
+                view.show_target(uid)
+            self._settle()
+            yield self._take(folder / f"{kind.key}-{appearance}.png")
+
+    def close(self) -> None:
+        """Close the window and the book."""
+        self._program.window.close()
+
+    def _record_for(self, key: str) -> str | None:
+        if key == "contacts":
+            return self._ask(_first_of_the_cast)
+        if key == "journal":
+            return self._ask(_latest_rated_entry)
+        return None
+
+    def _ask(self, work: object) -> str | None:
+        answers: list[str | None] = []
+        loop = QEventLoop()
+        self._program.shell.session.read(work, answers.append)
+        self._program.shell.session.read(_nothing, _leave(loop))
+        loop.exec()
+        return answers[0] if answers else None
+
+    def _settle(self) -> None:
+        """Wait until what the views asked for is there and painted."""
+        tasks = self._program.shell.session.tasks
+        for _ in range(_ROUNDS):
+            for submit in (tasks.submit_apart, tasks.submit):
+                loop = QEventLoop()
+                submit(_nothing, done=_leave(loop))
+                loop.exec()
+            rest = QEventLoop()
+            QTimer.singleShot(_REST_MS, rest.quit)
+            rest.exec()
+
+    def _take(self, path: Path) -> Path:
+        self._program.window.grab().save(str(path))
+        return path
+
+
+def _nothing(*arguments: object) -> None:
+    return None
+
+
+def _leave(loop: QEventLoop) -> object:
+    def leave(answer: object) -> None:
+        loop.quit()
+
+    return leave
+
+
+def _first_of_the_cast(book: Book) -> str | None:
+    found = book.contacts.list.uids_named("Ines Okafor")
+    return found[0] if found else None
+
+
+def _latest_rated_entry(book: Book) -> str | None:
+    lines = book.entries.list.lines(book.entries.list.ids()[:20])
+    rated = [line.uid for line in lines if book.entries.get(line.uid).reflections]
+    return rated[0] if rated else None

@@ -1,0 +1,1 @@
+"""The year's review: choose, look at the pages, export."""

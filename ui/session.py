@@ -1,0 +1,75 @@
+"""The open book as Qt signals: work goes to the worker, what changed comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.book import Book
+from app.changes import Change
+from app.errors import UserError
+from ui.tasks import Tasks
+
+Work = Callable[[Book], Any]
+Answer = Callable[[Any], object]
+
+
+class Session(QObject):
+    """One open book for all views.
+
+    `changed` carries a Change once it is on the disk, `problem` a sentence for the person,
+    `undo_offered` what a toast can offer to take back.
+    """
+
+    changed = Signal(object)
+    problem = Signal(str)
+    undo_offered = Signal(str)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self.tasks.problem.connect(self.problem)
+
+    def read(self, work: Work, done: Answer, key: str | None = None) -> None:
+        """Ask the book something; a newer question with the same key drops this one's answer."""
+        self.tasks.submit(work, done=done, key=key)
+
+    def write(
+        self,
+        work: Callable[[Book], Change],
+        done: Answer | None = None,
+        failed: Callable[[UserError], object] | None = None,
+    ) -> None:
+        """Change the book; all views hear of it before `done` is called with the Change.
+
+        Without `failed`, what goes wrong is told to the person as a problem.
+        """
+        self.tasks.submit(work, done=_Announced(self, done), failed=failed)
+
+    def delete(self, work: Callable[[Book], Change], said: str) -> None:
+        """Change the book and offer to take it back."""
+        self.tasks.submit(work, done=_Announced(self, None, said))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.write(Book.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.write(Book.redo)
+
+
+class _Announced:
+    """Tells the session of a change, then whoever asked for it."""
+
+    def __init__(self, session: Session, done: Answer | None, offer: str = "") -> None:
+        self._session, self._done, self._offer = session, done, offer
+
+    def __call__(self, change: Change) -> None:
+        self._session.changed.emit(change)
+        if self._done is not None:
+            self._done(change)
+        if self._offer:
+            self._session.undo_offered.emit(self._offer)

@@ -1,0 +1,158 @@
+"""The main window's inside: navigation, the views behind it, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.book import Book
+from ui.book_menu import BookMenu
+from ui.context import Context
+from ui.preferences import PreferencesFile
+from ui.session import Session
+from ui.views import VIEWS
+from ui.widgets.navigation import Navigation
+from ui.widgets.toast import ToastStack
+
+
+class Shell(QWidget):
+    """Navigation, menus, nothing else: each view is made when it is first asked for."""
+
+    sample_wanted = Signal()
+    own_book_wanted = Signal()
+    preferences_changed = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        preferences: PreferencesFile,
+        is_sample: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._preferences, self._is_sample = context, preferences, is_sample
+        self._views: dict[str, Any] = {}
+        self.navigation = Navigation(context.theme, context.icons, self)
+        self.stack = QStackedWidget(self)
+        self.toasts = ToastStack(context.theme, context.icons, self)
+        self.menu = BookMenu(context, preferences, is_sample, self)
+        self._build()
+        self._connect()
+        self._add_keys()
+        self.show_view("today")
+
+    def title(self) -> str:
+        """Return what the window is called."""
+        return self.tr("Kithbook: sample book") if self._is_sample else self.tr("Kithbook")
+
+    @property
+    def session(self) -> Session:
+        """Return the session of the open book."""
+        return self._context.session
+
+    def show_view(self, key: str) -> Any:
+        """Bring a view to the front and return it."""
+        view = self._view(key)
+        self.stack.setCurrentWidget(view)
+        self.navigation.choose(key)
+        return view
+
+    def open_record(self, kind: str, uid: str) -> None:
+        """Show a contact, an entry, or the first entry of a day in its view."""
+        if kind == "day":
+            self.session.read(partial(_entry_of, day=date.fromisoformat(uid)), self._open_entry)
+            return
+        key = {"contact": "contacts", "entry": "journal"}[kind]
+        self.show_view(key).show_target(uid)
+
+    def _open_entry(self, uid: str | None) -> None:
+        if uid is not None:
+            self.open_record("entry", uid)
+
+    def write_entry(self, contacts: list[str] | None = None) -> None:
+        """Begin a new entry, with these contacts in it."""
+        self.show_view("journal").new_entry(list(contacts or []))
+
+    def flush(self) -> None:
+        """Ask every view to hand over what is not written yet."""
+        for view in self._views.values():
+            if hasattr(view, "flush"):
+                view.flush()
+
+    def settle(self) -> None:
+        """Do what can wait until the window stands."""
+        self.menu.show_backup_state()
+
+    def _view(self, key: str) -> Any:
+        if key not in self._views:
+            view = next(kind for kind in VIEWS if kind.key == key).make(self._context, self)
+            self._views[key] = view
+            self.stack.addWidget(view)
+            view.open_requested.connect(self.open_record)
+            view.write_requested.connect(self.write_entry)
+            if key == "today":
+                view.bring_requested.connect(self.menu.bring)
+                view.sample_requested.connect(self.sample_wanted)
+        return self._views[key]
+
+    def _build(self) -> None:
+        self.navigation.set_items(
+            [
+                (kind.key, self.tr(kind.caption), kind.icon, f"Alt+{place}")
+                for place, kind in enumerate(VIEWS, start=1)
+            ]
+        )
+        self.navigation.set_new_entry_keys("Ctrl+N")
+        self.navigation.add_at_foot(self.menu.button)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.navigation)
+        layout.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        session = self._context.session
+        self.navigation.chosen.connect(self.show_view)
+        self.navigation.new_entry_asked.connect(self.write_entry)
+        session.problem.connect(self.toasts.show_message)
+        session.undo_offered.connect(self._offer_undo)
+        self.menu.said.connect(self.toasts.show_message)
+        self.menu.undo_offered.connect(self._offer_undo)
+        self.menu.foot_changed.connect(self.navigation.set_foot)
+        self.menu.own_book_wanted.connect(self.own_book_wanted)
+        self.menu.sample_wanted.connect(self.sample_wanted)
+        self.menu.preferences_changed.connect(self.preferences_changed)
+
+    def _offer_undo(self, said: str) -> None:
+        self.toasts.offer(said, self.tr("Undo"), self._context.session.undo)
+
+    def _add_keys(self) -> None:
+        session = self._context.session
+        self._key("Ctrl+F", self._search_view)
+        self._key(QKeySequence.StandardKey.Undo, session.undo)
+        self._key(QKeySequence.StandardKey.Redo, session.redo)
+        self._key(QKeySequence.StandardKey.ZoomIn, self.menu.zoom_in)
+        self._key(QKeySequence.StandardKey.ZoomOut, self.menu.zoom_out)
+        self._key("Ctrl+0", self.menu.zoom_to_usual)
+        self._key("F1", self.menu.show_keys)
+
+    def _key(self, keys: str | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
+
+    def _search_view(self) -> None:
+        view = self.stack.currentWidget()
+        if hasattr(view, "focus_search"):
+            view.focus_search()
+
+
+def _entry_of(book: Book, day: date) -> str | None:
+    lines = book.entries.list.between(day, day)
+    return lines[0].uid if lines else None

@@ -1,0 +1,1 @@
+"""Today: what to write down, promises, whom to write to, this day in other years."""
