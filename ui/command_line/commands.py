@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from ui.command_line import (
-    ask,
     backup,
     check,
     contacts,
     export_book,
     import_files,
-    insights,
     review,
     sample,
     search,
@@ -22,7 +18,7 @@ from ui.command_line import (
 )
 from ui.command_line.parser import Commands
 
-ALWAYS = (
+ALL = (
     write,
     contacts,
     show,
@@ -36,16 +32,11 @@ ALWAYS = (
     sample,
     undo,
 )
-WITH = {"app.insights.overview": insights, "app.openings": ask}
-"""Commands that are there once the room behind them is."""
 
 
 def all_commands() -> Commands:
     """Return the command line with every command taken up."""
     commands = Commands()
-    for module in ALWAYS:
+    for module in ALL:
         module.register(commands)
-    for room, module in WITH.items():
-        if find_spec(room):
-            module.register(commands)
     return commands
