@@ -39,6 +39,7 @@ class Row(QWidget):
         self.title.setText(title)
         self.second.setText(second)
         self.second.setVisible(bool(second))
+        self._lines.invalidate()
         self._row.invalidate()
         self.setAccessibleName(title)
 
