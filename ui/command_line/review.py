@@ -15,7 +15,9 @@ def register(commands: Commands) -> None:
     """Take up the command."""
     parser = commands.add("review", run, "write the review of a year")
     parser.add_argument("year", type=int, metavar="YEAR")
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf, .html or .md")
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="FILE", help="ends in .pdf, .html or .md"
+    )
     parser.add_argument("--names", choices=_NAMES, default="full", help="how people are called")
 
 

@@ -9,9 +9,6 @@ from app.clock import Clock
 needs_exchange = pytest.mark.skipif(
     find_spec("app.exchange.bring") is None, reason="the exchange is not there"
 )
-needs_review = pytest.mark.skipif(
-    find_spec("app.review.write") is None, reason="the review is not there"
-)
 
 VCARDS = """\
 BEGIN:VCARD
@@ -138,7 +135,6 @@ def test_a_card_without_a_name_is_a_problem_and_the_rest_comes(kithbook, tmp_pat
     assert problem["why"]
 
 
-@needs_review
 def test_the_review_of_the_year(kithbook, tmp_path):
     sample = kithbook.data("sample")["book"]
     year = str(Clock().today().year - 1)
@@ -150,7 +146,6 @@ def test_the_review_of_the_year(kithbook, tmp_path):
         assert path.stat().st_mode & 0o077 == 0
 
 
-@needs_review
 @pytest.mark.parametrize("target", ["review.xyz", "no/such/folder/review.pdf"])
 def test_a_review_that_cannot_be_written(kithbook, tmp_path, target):
     kithbook("write", "Tea with @Ana")
