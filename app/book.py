@@ -22,13 +22,15 @@ from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
 from app.store.migrate import migrate
 from app.store.ratings import Ratings
-from app.store.records import Records
+from app.store.records import Progress, Records
 from app.store.search import Search
 from app.store.settings import Settings
 
 if TYPE_CHECKING:
     from app.capture.captured import Captured
     from app.capture.drafts import Drafts
+    from app.exchange.brought import Brought
+    from app.exchange.plan import Plan
     from app.insights.contact_choice import ContactChoice
     from app.insights.contact_figures import ContactFigure
     from app.insights.contact_page import ContactPage, EntryOfContact
@@ -202,6 +204,33 @@ class Book:
         self.close()
         if isinstance(error, Failure):
             raise in_plain_words(error, self.path) from error
+
+    def read_file(self, path: Path, form: str | None = None) -> Brought:
+        """Return what a file holds. Raise UserError, naming the file, where it cannot be read."""
+        from app.exchange.bring import read_file
+
+        return read_file(path, self.clock, form)
+
+    def plan(self, brought: Brought) -> Plan:
+        """Return what bringing would change. Raise UserError where it contradicts the book."""
+        from app.exchange.bring import plan
+
+        return plan(brought, self.records, self.settings, self.clock)
+
+    def bring(self, plan: Plan, progress: Progress | None = None) -> tuple[Change, int | None]:
+        """Write everything or nothing; return the change, and the step by which to take it back.
+
+        `progress` is told how many records of how many are written, and may raise to give up.
+        """
+        from app.exchange.bring import carry_out
+
+        return carry_out(plan, self.ledger, self.settings, progress)
+
+    def export(self, path: Path, form: str) -> None:
+        """Write everything to a file. Raise UserError where that fails."""
+        from app.exchange.export import export
+
+        export(self.records, self.settings.all(), path, form)
 
     def interrupt(self) -> None:
         """Stop the query that is running now; may be called from another thread."""

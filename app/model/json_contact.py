@@ -128,7 +128,7 @@ def _custom(node: Node) -> tuple[tuple[str, str], ...]:
     inner = node.node("custom")
     if inner is None:
         return ()
-    return tuple((key, inner.text(key) or "") for key in inner.value)
+    return tuple((key, inner.text(key) or "") for key in inner.keys())  # noqa: SIM118
 
 
 def _photo(node: Node) -> Photo | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,9 @@ from typing import Any
 from app.model.instant import parse_instant, zone_named
 from app.model.partial_date import parse_partial_date
 from app.model.uid import normal_uid
+
+_LARGEST = 2**63 - 1
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class ContractError(ValueError):
@@ -59,9 +63,16 @@ class Node:
             return None
         if not isinstance(value, str):
             raise self.fail(key, f"{_shown(value)} is not text")
-        if "\x00" in value or any("\ud800" <= char <= "\udfff" for char in value):
+        return self._storable(key, value)
+
+    def _storable(self, key: str, text: str) -> str:
+        if _UNSTORABLE.search(text):
             raise self.fail(key, "has a character that text cannot hold")
-        return value
+        return text
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of this object in their order."""
+        return tuple(self._storable(key, key) for key in self.value)
 
     def needed(self, key: str) -> str:
         """Return the text of a key that must be there and not blank."""
@@ -119,8 +130,9 @@ class Node:
             return None
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.fail(key, f"{_shown(value)} is not a whole number")
-        if value < low or (high is not None and value > high):
-            bounds = f"{low}..{high}" if high is not None else f"{low} or more"
+        if not low <= value <= (_LARGEST if high is None else high):
+            open_ended = high is None and value < low
+            bounds = f"{low} or more" if open_ended else f"{low}..{high or _LARGEST}"
             raise self.fail(key, f"{value} is not in {bounds}")
         return value
 
@@ -170,16 +182,16 @@ class Node:
                 raise self.fail(place, f"{_shown(item)} is not text")
             if allowed is not None and item not in allowed:
                 raise self.fail(place, f"{_shown(item)} is not one of {', '.join(allowed)}")
-            found[item] = None
+            found[self._storable(place, item)] = None
         return tuple(found)
 
     def uids(self, key: str) -> tuple[str, ...]:
         """Return a list of distinct uids in their order."""
-        places = self.texts(key)
-        return tuple(
-            Node({str(i): text}, self.where(key)).needed_uid(str(i))
-            for i, text in enumerate(places)
-        )
+        found: dict[str, None] = {}
+        for index, item in enumerate(self._list(key)):
+            place = f"{key}[{index}]"
+            found[Node({place: item}, self.path).needed_uid(place)] = None
+        return tuple(found)
 
 
 def _uid_or_why(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,20 +29,25 @@ _CHILDREN = (
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 
 
+def _untold(_: int) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class ContactRecords:
     """Whole contacts in the database."""
 
     db: Database
 
-    def put(self, contacts: Sequence[Contact]) -> None:
+    def put(self, contacts: Sequence[Contact], told: Callable[[int], None] = _untold) -> None:
         """Write contacts as they are; those whose uid is there already are replaced.
 
         Ties and introductions may point at contacts of the same call. KeyError where one points
         nowhere.
         """
-        for part in chunks(contacts, 5000):
+        for part in chunks(contacts, 2000):
             self._put_rows(part)
+            told(len(part))
         linked = [one for one in contacts if one.ties or one.met_through]
         if linked:
             self._put_links(linked)

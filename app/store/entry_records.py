@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,19 +27,24 @@ _CHILDREN = (
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 
 
+def _untold(_: int) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class EntryRecords:
     """Whole entries in the database."""
 
     db: Database
 
-    def put(self, entries: Sequence[Entry]) -> None:
+    def put(self, entries: Sequence[Entry], told: Callable[[int], None] = _untold) -> None:
         """Write entries as they are; those whose uid is there already are replaced.
 
         KeyError where an entry names a contact who is not in the book.
         """
-        for part in chunks(entries, 5000):
+        for part in chunks(entries, 2000):
             self._put(part)
+            told(len(part))
 
     def _put(self, entries: list[Entry]) -> None:
         people = ids_by_uid(self.db, "contact", {uid for one in entries for uid in named_in(one)})

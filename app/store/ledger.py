@@ -10,7 +10,7 @@ from app.clock import Clock
 from app.errors import UserError
 from app.model.instant import from_microseconds, to_microseconds
 from app.store.db import Database
-from app.store.records import Key, Record, Records, from_text, key_of, to_text
+from app.store.records import Key, Progress, Record, Records, from_text, key_of, to_text
 
 _MANY = 1000
 _KEPT_STEPS = 200
@@ -72,12 +72,17 @@ class Ledger:
         self._undone.clear()
         return _change(touched, label)
 
-    def bring(self, label: str, records: Sequence[Record]) -> tuple[Change, int]:
-        """Write records from outside; return the change and the step by which to take it back."""
+    def bring(
+        self, label: str, records: Sequence[Record], progress: Progress | None = None
+    ) -> tuple[Change, int]:
+        """Write records from outside; return the change and the step by which to take it back.
+
+        `progress` is told how many of how many are written; what it raises undoes all of them.
+        """
         keys = [key_of(one) for one in records]
         with self._db.transaction():
             before = self._records.images(keys)
-            self._records.put(records)
+            self._records.put(records, progress)
             kept = self._keep("import", label, before)
         self._push(Step(label, before, kept))
         self._undone.clear()

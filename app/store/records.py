@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 Record = Contact | Entry | Opening
 Key = tuple[str, str]
 """Kind (contact, entry, opening) and uid."""
+
+Progress = Callable[[int, int], None]
+"""Told how many records of how many are written."""
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -54,6 +58,20 @@ def from_text(kind: str, text: str) -> Record:
     if kind == "contact":
         return contact_from_json(node, _NEVER)
     return entry_from_json(node, _NEVER) if kind == "entry" else opening_from_json(node, _NEVER)
+
+
+@dataclass(slots=True)
+class _Told:
+    """Adds up what was written, and tells of it."""
+
+    progress: Progress | None
+    all: int
+    written: int = 0
+
+    def __call__(self, more: int) -> None:
+        self.written += more
+        if self.progress:
+            self.progress(self.written, self.all)
 
 
 class Records:
@@ -105,13 +123,14 @@ class Records:
                 found[kind, record.uid] = record
         return found
 
-    def put(self, records: Iterable[Record]) -> None:
+    def put(self, records: Iterable[Record], progress: Progress | None = None) -> None:
         """Write records, contacts first, since the others name them."""
         some = list(records)
+        told = _Told(progress, len(some))
         if contacts := [one for one in some if isinstance(one, Contact)]:
-            self.contacts.put(contacts)
+            self.contacts.put(contacts, told)
         if entries := [one for one in some if isinstance(one, Entry)]:
-            self.entries.put(entries)
+            self.entries.put(entries, told)
         if openings := [one for one in some if isinstance(one, Opening)]:
             self.openings.put(openings)
 

@@ -1,0 +1,1 @@
+"""Bringing in and taking out: one file a format, and the plan of what would change."""

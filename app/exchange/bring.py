@@ -1,0 +1,56 @@
+"""Bringing a file: read it, plan what would change, carry the plan out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.changes import Change
+from app.clock import Clock
+from app.errors import UserError
+from app.exchange.brought import BOOK, Brought, Incoming
+from app.exchange.formats import FORMATS, Format, format_of
+from app.exchange.limits import bytes_of, head_of
+from app.exchange.plan import Plan
+from app.exchange.uids import fresh_uids
+from app.store.ledger import Ledger
+from app.store.records import Progress, Records
+from app.store.settings import Settings
+
+
+def read_file(path: Path, clock: Clock, name: str | None = None) -> Brought:
+    """Return what a file holds. Raise UserError, naming the file, where it cannot be read."""
+    head = head_of(path)
+    form = _named(name) if name else format_of(head, path)
+    now = clock.now()
+    data = bytes_of(path, form.largest)
+    return form.reader()(Incoming(path, data, now, clock.zone(), fresh_uids(now)))
+
+
+def _named(name: str) -> Format:
+    found = next((form for form in FORMATS if form.name == name), None)
+    if found is None:
+        raise UserError(f"{name} is none of {', '.join(form.name for form in FORMATS)}.")
+    return found
+
+
+def plan(brought: Brought, records: Records, settings: Settings, clock: Clock) -> Plan:
+    """Return what bringing would change. Raise UserError where it contradicts the book."""
+    if brought.format == BOOK:
+        from app.exchange.plan_book import plan_book
+
+        return plan_book(brought, records, settings, clock.now())
+    from app.exchange.plan_foreign import plan_foreign
+
+    return plan_foreign(brought, records, clock.now())
+
+
+def carry_out(
+    plan: Plan, ledger: Ledger, settings: Settings, progress: Progress | None = None
+) -> tuple[Change, int | None]:
+    """Write everything or nothing; return the change, and the step by which to take it back."""
+    with settings.db.transaction():
+        for key, value in plan.settings.items():
+            settings.set(key, value)
+        if not plan.records:
+            return Change(said=plan.label), None
+        return ledger.bring(plan.label, plan.records, progress)

@@ -1,0 +1,58 @@
+"""What a file holds, read but not yet compared with the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.model.contact import Contact
+from app.model.entry import Entry
+from app.model.opening import Opening
+from app.store.records import Key
+
+BOOK = "json"
+"""The format of our own books, whose records are matched by uid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A place in a file that could not be read, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """Everything that a file holds. `undated` are the keys of records without a stamp."""
+
+    format: str
+    name: str
+    contacts: tuple[Contact, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    undated: frozenset[Key] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that is being read: where it lies, its bytes, and what new records need."""
+
+    path: Path
+    data: bytes
+    now: datetime
+    zone: str
+    uids: Iterator[str]
+
+    def contact(self, name: str, **facts: Any) -> Contact:
+        """Return a contact with a uid of its own, stamped with the present moment."""
+        now = self.now
+        return Contact(uid=next(self.uids), name=name, created_at=now, updated_at=now, **facts)
+
+
+Reader = Callable[[Incoming], Brought]

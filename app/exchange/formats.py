@@ -1,0 +1,50 @@
+"""The formats that can be brought: one line each, most telling first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from app.errors import UserError
+from app.exchange.book_json import is_book
+from app.exchange.brought import BOOK, Reader
+from app.exchange.limits import LARGEST_BOOK, LARGEST_TEXT, is_binary
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, how its files end, how they begin, and where its reader is."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes, Path], bool]
+    where: str
+    largest: int = LARGEST_TEXT
+
+    def reader(self) -> Reader:
+        """Return the function that reads a file of this format."""
+        module, name = self.where.split(":")
+        found: Reader = getattr(import_module(f"app.exchange.{module}"), name)
+        return found
+
+
+def _looks_like_book(head: bytes, path: Path) -> bool:
+    return is_book(head) or (path.suffix.lower() == ".json" and head.lstrip()[:1] in b"{[")
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(BOOK, (".json",), _looks_like_book, "book_json:read_book", LARGEST_BOOK),
+)
+
+
+def format_of(head: bytes, path: Path) -> Format:
+    """Return the format in which a file begins. Raise UserError where it is none of ours."""
+    if head.startswith(b"SQLite format 3\0"):
+        raise UserError(f"{path} is a database; open a book with --book, or restore a backup.")
+    found = next((form for form in FORMATS if form.sniff(head, path)), None)
+    if found is None or is_binary(head):
+        known = ", ".join(sorted({suffix for form in FORMATS for suffix in form.suffixes}))
+        raise UserError(f"{path} is in no format that can be brought ({known}).")
+    return found
