@@ -59,7 +59,7 @@ def _check_version(book: Node) -> None:
     if version is None:
         raise book.fail("kithbook", "is missing, so this is not a book")
     if version > VERSION:
-        raise UserError("This book was written by a newer Kithbook; bring it with that one.")
+        raise book.fail("kithbook", f"{version} is of a newer Kithbook; bring it with that one")
 
 
 def _all(

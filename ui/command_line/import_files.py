@@ -6,10 +6,15 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from app.exchange.brought import Brought
+    from app.exchange.plan import Plan
 
 _COUNTS = ("new", "merged", "unchanged", "skipped")
 
@@ -25,15 +30,21 @@ def run(desk: Desk, arguments: Namespace) -> int:
     """Bring each file in one step and print what came of it."""
     with desk.writing() as book:
         brought = [book.read_file(path) for path in arguments.files]
-        answers = []
-        for one in brought:
-            plan = book.plan(one)
-            if not arguments.dry_run:
-                book.bring(plan)
-            answers.append(plan.to_json())
+        plans = [book.plan(one) for one in brought]
+        if not arguments.dry_run:
+            plans = list(_bring(book, brought, plans))
+    answers = [plan.to_json() for plan in plans]
     data: Any = answers[0] if len(answers) == 1 else answers
     desk.answer(data, _lines(arguments.files, answers))
     return 0
+
+
+def _bring(book: Book, brought: list[Brought], plans: list[Plan]) -> Iterator[Plan]:
+    """Carry the plans out; each later file meets what the ones before it brought."""
+    for place, one in enumerate(brought):
+        plan = book.plan(one) if place else plans[0]
+        book.bring(plan)
+        yield plan
 
 
 def _lines(files: list[Path], answers: list[dict[str, Any]]) -> Iterator[str]:
