@@ -125,16 +125,6 @@ class ContactRecords:
             "DELETE FROM contact WHERE uid IN (SELECT value FROM json_each(?))", as_set(uids)
         )
 
-    def linked_to(self, uid: str) -> tuple[str, ...]:
-        """Return the uids of contacts whose own records name this one: ties and introductions."""
-        rows = self.db.rows(
-            "SELECT c.uid FROM contact c, contact me WHERE me.uid = ?1 AND ("
-            "c.met_through_id = me.id OR c.id IN "
-            "(SELECT contact_id FROM tie WHERE other_id = me.id)) ORDER BY c.uid",
-            uid,
-        )
-        return tuple(row[0] for row in rows)
-
 
 def _values(contact: Contact) -> list[Any]:
     own: dict[str, Any] = {

@@ -92,18 +92,6 @@ class EntryRecords:
         """Delete entries with all that belongs to them."""
         self.db.run("DELETE FROM entry WHERE uid IN (SELECT value FROM json_each(?))", as_set(uids))
 
-    def naming(self, contact_uid: str) -> tuple[str, ...]:
-        """Return the uids of the entries that name a contact anywhere, oldest first."""
-        rows = self.db.rows(
-            "SELECT e.uid FROM entry e, contact c WHERE c.uid = ?1 AND e.id IN ("
-            "SELECT entry_id FROM entry_contact WHERE contact_id = c.id "
-            "UNION SELECT entry_id FROM reflection WHERE contact_id = c.id "
-            "UNION SELECT entry_id FROM promise WHERE by_id = c.id OR to_id = c.id"
-            ") ORDER BY e.happened_at, e.uid",
-            contact_uid,
-        )
-        return tuple(row[0] for row in rows)
-
 
 def named_in(entry: Entry) -> set[str]:
     """Return the uids of all contacts whom an entry names."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
-from app.model.instant import from_microseconds, to_microseconds
+from app.model.instant import to_microseconds
 from app.store.db import Database
-from app.store.records import Key, Progress, Record, Records, from_text, key_of, to_text
+from app.store.kept_steps import KeptStep, KeptSteps
+from app.store.records import Key, Progress, Record, Records, key_of
 
 _MANY = 1000
 _KEPT_STEPS = 200
@@ -18,22 +19,15 @@ _KEPT_STEPS = 200
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change: what it was, and each record it touched as it was before (None: not there)."""
+    """One change: what it was, and each record it touched as it was before (None: not there).
+
+    `kind` is set where the step is kept in the book as well, as `kept_as`.
+    """
 
     label: str
-    before: dict[Key, Record | None]
+    before: Mapping[Key, Record | None]
+    kind: str | None = None
     kept_as: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptStep:
-    """A deletion or an import that can be taken back on a later day, too."""
-
-    id: int
-    kind: str
-    at: str
-    label: str
-    records: int
 
 
 class Ledger:
@@ -43,6 +37,7 @@ class Ledger:
         self._db = db
         self._records = records
         self._clock = clock
+        self._kept = KeptSteps(db)
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -58,19 +53,20 @@ class Ledger:
         return _change(keys, label)
 
     def _continues(self, label: str, keys: list[Key]) -> bool:
-        last = self._done[-1] if self._done else None
-        return bool(last and last.label == label and len(keys) == 1 and list(last.before) == keys)
+        if len(keys) != 1 or not self._done or self._undone:
+            return False
+        last = self._done[-1]
+        return last.label == label and last.kind is None and list(last.before) == keys
 
     def remove(self, label: str, keys: Sequence[Key]) -> Change:
         """Delete records; they stay in the bin until it is emptied."""
-        touched = [one for key in keys for one in self._records.touched_by_removing(key)]
         with self._db.transaction():
-            before = self._records.images(dict.fromkeys(touched))
+            before = self._records.images(self._records.touched_by_removing(keys))
             kept = self._keep("bin", label, before)
             self._records.remove(keys)
-        self._push(Step(label, before, kept))
+        self._push(Step(label, before, "bin", kept))
         self._undone.clear()
-        return _change(touched, label)
+        return _change(before, label)
 
     def bring(
         self, label: str, records: Sequence[Record], progress: Progress | None = None
@@ -84,22 +80,12 @@ class Ledger:
             before = self._records.images(keys)
             self._records.put(records, progress)
             kept = self._keep("import", label, before)
-        self._push(Step(label, before, kept))
+        self._push(Step(label, before, "import", kept))
         self._undone.clear()
         return _change(keys, label), kept
 
-    def _keep(self, kind: str, label: str, before: dict[Key, Record | None]) -> int:
-        now = to_microseconds(self._clock.now())
-        self._db.run("INSERT INTO step (at, kind, label) VALUES (?, ?, ?)", now, kind, label)
-        step = int(self._db.value("SELECT last_insert_rowid()"))
-        self._db.run_many(
-            "INSERT INTO step_record (step_id, position, kind, uid, before) VALUES (?, ?, ?, ?, ?)",
-            (
-                (step, i, key[0], key[1], None if record is None else to_text(record))
-                for i, (key, record) in enumerate(before.items())
-            ),
-        )
-        return step
+    def _keep(self, kind: str, label: str, before: Mapping[Key, Record | None]) -> int:
+        return self._kept.keep(kind, label, to_microseconds(self._clock.now()), before)
 
     def _push(self, step: Step) -> None:
         self._done.append(step)
@@ -119,12 +105,8 @@ class Ledger:
         """Take the last change back. Raise UserError where there is none."""
         if not self._done:
             raise UserError("There is nothing to take back.")
-        step = self._done.pop()
-        try:
-            change, reverse = self._restore(step)
-        except BaseException:
-            self._done.append(step)
-            raise
+        change, reverse = self._restore(self._done[-1])
+        del self._done[-1]
         self._undone.append(reverse)
         return change
 
@@ -132,52 +114,54 @@ class Ledger:
         """Do again what was last taken back. Raise UserError where there is none."""
         if not self._undone:
             raise UserError("There is nothing to do again.")
-        step = self._undone.pop()
-        change, reverse = self._restore(step)
+        change, reverse = self._restore(self._undone[-1])
+        del self._undone[-1]
         self._push(reverse)
         return change
 
     def _restore(self, step: Step) -> tuple[Change, Step]:
+        """Bring back the records of a step; return also the step that takes this back."""
+        kept = None
         with self._db.transaction():
             now = self._records.images(step.before)
             self._records.remove([key for key, record in step.before.items() if record is None])
             self._records.put([record for record in step.before.values() if record is not None])
             if step.kept_as is not None:
-                self._db.run("DELETE FROM step WHERE id = ?", step.kept_as)
-        return _change(step.before, step.label), Step(step.label, now)
+                self._kept.forget(step.kept_as)
+            elif step.kind:
+                kept = self._keep(step.kind, step.label, now)
+        return _change(step.before, step.label), Step(step.label, now, step.kind, kept)
 
     def kept_steps(self, kind: str) -> list[KeptStep]:
         """Return the kept deletions (bin) or imports (import), newest first."""
-        rows = self._db.rows(
-            "SELECT s.id, s.kind, s.at, s.label, count(r.uid) FROM step s "
-            "LEFT JOIN step_record r ON r.step_id = s.id WHERE s.kind = ? "
-            "GROUP BY s.id ORDER BY s.id DESC",
-            kind,
-        )
-        return [
-            KeptStep(i, k, from_microseconds(at).isoformat(), *rest) for i, k, at, *rest in rows
-        ]
+        return self._kept.of_kind(kind)
 
     def take_back(self, kept: int) -> Change:
-        """Take a kept deletion or import back, whenever it was; UserError where it is gone."""
-        label = self._db.value("SELECT label FROM step WHERE id = ?", kept)
-        if label is None:
-            raise UserError("This was taken back already.")
-        rows = self._db.rows(
-            "SELECT kind, uid, before FROM step_record WHERE step_id = ? ORDER BY position", kept
-        )
-        before = {
-            (kind, uid): None if text is None else from_text(kind, text) for kind, uid, text in rows
-        }
-        change, reverse = self._restore(Step(label, before, kept))
-        self._done = [step for step in self._done if step.kept_as != kept]
-        self._undone = [reverse]
-        return change
+        """Take a kept deletion or import back, whenever it was; UserError where it is gone.
+
+        What was written since stays. Earlier changes can no longer be undone after this, unless
+        it was the last change.
+        """
+        if self._done and self._done[-1].kept_as == kept:
+            return self.undo()
+        from app.store.take_back import TakeBack
+
+        kind, label, at = self._kept.named(kept)
+        plan = TakeBack(self._records, self._kept)
+        with self._db.transaction():
+            remove, write = ([], plan.deletion(kept)) if kind == "bin" else plan.arrival(kept, at)
+            before = self._records.images(plan.touched(remove, write))
+            self._records.remove(remove)
+            self._records.put(write)
+            self._kept.forget(kept)
+        self._done.clear()
+        self._undone = [Step(label, before, kind)]
+        return _change(before, label)
 
     def empty_bin(self, older_than_days: int) -> int:
         """Forget deletions older than that many days; return how many."""
-        limit = to_microseconds(self._clock.now()) - older_than_days * 86_400_000_000
-        return self._db.run("DELETE FROM step WHERE kind = 'bin' AND at < ?", limit)
+        now = to_microseconds(self._clock.now())
+        return self._kept.empty_bin(now - older_than_days * 86_400_000_000)
 
 
 def _change(keys: Iterable[Key], label: str) -> Change:

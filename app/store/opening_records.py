@@ -98,15 +98,6 @@ class OpeningRecords:
             "DELETE FROM opening WHERE uid IN (SELECT value FROM json_each(?))", as_set(uids)
         )
 
-    def naming(self, contact_uid: str) -> tuple[str, ...]:
-        """Return the uids of the openings about which a contact was asked."""
-        rows = self.db.rows(
-            "SELECT DISTINCT o.uid FROM opening o JOIN asked a ON a.opening_id = o.id "
-            "JOIN contact c ON c.id = a.contact_id WHERE c.uid = ? ORDER BY o.uid",
-            contact_uid,
-        )
-        return tuple(row[0] for row in rows)
-
 
 def _values(opening: Opening) -> list[Any]:
     stamps = {

@@ -141,14 +141,21 @@ class Records:
         self.entries.remove([uid for kind, uid in some if kind == "entry"])
         self.contacts.remove([uid for kind, uid in some if kind == "contact"])
 
-    def touched_by_removing(self, key: Key) -> list[Key]:
-        """Return every record that changes when this one goes, itself first."""
-        kind, uid = key
-        if kind != "contact":
-            return [key]
-        return [
-            key,
-            *(("contact", one) for one in self.contacts.linked_to(uid)),
-            *(("entry", one) for one in self.entries.naming(uid)),
-            *(("opening", one) for one in self.openings.naming(uid)),
-        ]
+    def touched_by_removing(self, keys: Iterable[Key]) -> list[Key]:
+        """Return every record that changes when these go, themselves first."""
+        from app.store.naming import records_naming
+
+        going = list(keys)
+        naming = records_naming(self.db, [uid for kind, uid in going if kind == "contact"])
+        return list(dict.fromkeys([*going, *naming]))
+
+    def named_in(self, record: Record) -> set[str]:
+        """Return the uids of the contacts whom a record names."""
+        if isinstance(record, Contact):
+            through = {record.met_through} if record.met_through else set()
+            return through | {tie.other for tie in record.ties}
+        if isinstance(record, Entry):
+            from app.store.entry_records import named_in
+
+            return named_in(record)
+        return {one.contact for one in record.asked}
