@@ -44,6 +44,10 @@ class Formats:
         name = self._locale.standaloneMonthName(day.month)
         return tr(_CONTEXT, "{month} {year}", month=name, year=day.year)
 
+    def short_month(self, day: date) -> str:
+        """Return "Nov"."""
+        return self._locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
     def weekday(self, day: dt.date) -> str:
         """Return "Fri"."""
         return self._locale.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)

@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.model.entry import Entry
 from app.model.instant import to_microseconds
 from app.model.promise import Promise
+from app.model.reflection import Reflection
 from app.model.uid import new_uid
 from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
@@ -51,6 +52,24 @@ class Entries:
         if entry is None:
             raise UserError("This entry is not in the book any more.")
         return entry
+
+    def last_reflections(self, contacts: Sequence[str], before: Entry) -> dict[str, Reflection]:
+        """Return how it was with each of these contacts, by uid, the last time before an entry."""
+        found = {}
+        for uid in contacts:
+            last = self.records.db.value(
+                "SELECT e.uid FROM reflection r JOIN entry e ON e.id = r.entry_id "
+                "WHERE r.contact_id = (SELECT id FROM contact WHERE uid = ?1) "
+                "AND (r.happened_at, e.uid) < (?2, ?3) "
+                "ORDER BY r.happened_at DESC, e.uid DESC LIMIT 1",
+                uid,
+                to_microseconds(before.happened_at),
+                before.uid,
+            )
+            reflection = self.get(last).reflection_with(uid) if last else None
+            if reflection:
+                found[uid] = reflection
+        return found
 
     def save(self, entry: Entry, label: str = "write") -> Change:
         """Write an entry, stamped with the present moment; return once it is on the disk."""

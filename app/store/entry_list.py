@@ -58,6 +58,11 @@ class EntryList:
         lines = self._lines("day BETWEEN ? AND ?", first.isoformat(), last.isoformat())
         return sorted(lines, key=lambda line: (line.happened_at, line.uid))
 
+    def latest(self, count: int) -> list[EntryLine]:
+        """Return the newest entries."""
+        rows = self.db.rows(f"SELECT id FROM entry ORDER BY {_NEWEST} LIMIT ?", count)
+        return self.lines([row[0] for row in rows])
+
     def on_this_day(self, today: date) -> list[EntryLine]:
         """Return the entries of this day in earlier years, newest first."""
         lines = self._lines("substr(day, 6) = ? AND day < ?", f"{today:%m-%d}", today.isoformat())
@@ -104,6 +109,15 @@ class EntryList:
             )
         )
 
+    def places(self, limit: int = 500) -> list[str]:
+        """Return the places of entries, the most frequent first."""
+        rows = self.db.rows(
+            "SELECT place FROM entry WHERE place IS NOT NULL "
+            "GROUP BY place ORDER BY count(*) DESC, place LIMIT ?",
+            limit,
+        )
+        return [row[0] for row in rows]
+
     def years(self) -> list[int]:
         """Return the years that have entries, newest first."""
         rows = self.db.rows("SELECT DISTINCT substr(day, 1, 4) FROM entry ORDER BY 1 DESC")
@@ -112,6 +126,11 @@ class EntryList:
     def count(self) -> int:
         """Return how many entries the book has."""
         return int(self.db.value("SELECT count(*) FROM entry"))
+
+    def id_of(self, uid: str) -> int | None:
+        """Return the row id of an entry; None where there is none of that uid."""
+        found = self.db.value("SELECT id FROM entry WHERE uid = ?", uid)
+        return None if found is None else int(found)
 
     def uid_of(self, entry_id: int) -> str:
         """Return the uid of an entry by its row id."""

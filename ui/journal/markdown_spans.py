@@ -26,6 +26,7 @@ _QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BULLET = re.compile(r"^\s{0,12}([-*+])\s+")
 _NUMBER = re.compile(r"^\s{0,12}(\d{1,3}[.)])\s+")
 _RULE = re.compile(r"^\s{0,3}([-*_])(\s*\1){2,}\s*$")
+_DUE = re.compile(r"\s\(?((?:due|by|until)\s+[^,()]+)\)?$", re.IGNORECASE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _STRONG = re.compile(r"(?<![\w*_\\])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*_])")
@@ -66,8 +67,11 @@ def _lead(line: str) -> Iterator[Span]:
 
 
 def _box(found: re.Match[str], line: str) -> Iterator[Span]:
-    yield Span(0, len(found["lead"]), "mark")
+    indent = len(line) - len(line.lstrip())
+    yield Span(indent, len(found["lead"]) - indent, "mark")
     yield Span(len(found["lead"]), 3, "box")
+    if due := _DUE.search(line):
+        yield Span(due.start(1), len(due[1]), "due")
     if found["mark"] != " ":
         yield Span(found.start("text"), len(line) - found.start("text"), "ticked")
 
@@ -95,6 +99,7 @@ def _marks(found: re.Match[str]) -> Iterator[Span]:
 
 def _links(line: str) -> Iterator[Span]:
     for found in _LINK.finditer(line):
+        line = line[: found.start()] + "\x00" * len(found[0]) + line[found.end() :]
         yield Span(found.start(1), len(found[1]), "link")
         yield Span(found.start(), 1, "mark")
         yield Span(found.end(1), found.end() - found.end(1), "mark")

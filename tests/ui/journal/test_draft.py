@@ -87,7 +87,9 @@ def test_a_promise_kept_elsewhere_ticks_the_box_here() -> None:
     mine = Promise(uid="p", text="Send it")
     entry = kept_entry(body="- [ ] Send it", promises=(mine,))
     draft = Draft(entry, CLOCK)
-    moved = draft.meet(replace(entry, promises=(replace(mine, state="kept", closed_on="2026-11-21"),)))
+    moved = draft.meet(
+        replace(entry, promises=(replace(mine, state="kept", closed_on="2026-11-21"),))
+    )
     assert moved == {"body", "promises"}
     assert draft.entry.body == "- [x] Send it" and not draft.needs_saving
 

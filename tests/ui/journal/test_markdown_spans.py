@@ -35,7 +35,9 @@ def test_it_looks_like_what_it_is(line: str, kind: str, words: str) -> None:
     assert (kind, words) in looks(line)
 
 
-@pytest.mark.parametrize("line", ["snake_case_name", "2 * 3 * 4", "#tag", "a@b.example", "-no list"])
+@pytest.mark.parametrize(
+    "line", ["snake_case_name", "2 * 3 * 4", "#tag", "a@b.example", "-no list"]
+)
 def test_plain_words_stay_plain(line: str) -> None:
     assert looks(line) == set()
 

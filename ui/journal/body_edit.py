@@ -1,0 +1,193 @@
+"""Where the text of an entry is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from app.capture.boxes import BOX, set_mark
+from ui.journal.body_keys import continue_list
+from ui.journal.body_signs import paint_signs
+from ui.journal.highlighter import Highlighter
+from ui.theme import Theme, ThemeSource
+
+_LINE_HEIGHT = 26
+
+
+class BodyEdit(QTextEdit):
+    """Plain Markdown that looks like what it means; Tab leaves it.
+
+    `touched` comes with each change by the writer, `left` when the focus goes.
+    """
+
+    touched = Signal()
+    left = Signal()
+    key_pressed = Signal(object)
+
+    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = theme
+        self._is_filling = False
+        self._revision = 0
+        self.setAccessibleName(self.tr("What happened"))
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(0)
+        self.highlighter = Highlighter(self.document(), theme)
+        self._restyle(theme.theme)
+        theme.changed.connect(self._restyle)
+        self.textChanged.connect(self._tell)
+        self.cursorPositionChanged.connect(self._follow_caret)
+
+    def text(self) -> str:
+        """Return what is written."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show another text; what was undone before is forgotten."""
+        self._is_filling = True
+        self.setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._space_lines()
+        self.setUndoRedoEnabled(True)
+        self._is_filling = False
+
+    def set_end_margin(self, pixels: int) -> None:
+        """Keep the words this far from the scroll bar."""
+        self.setViewportMargins(0, 0, pixels, 0)
+
+    def replace_text(self, text: str) -> None:
+        """Take a text that changed elsewhere, keeping the caret where it was."""
+        at = self.textCursor().position()
+        self.show_text(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(self.toPlainText())))
+        self.setTextCursor(cursor)
+
+    def line_before_caret(self) -> tuple[str, int]:
+        """Return the line of the caret and where in it the caret stands."""
+        cursor = self.textCursor()
+        return cursor.block().text(), cursor.positionInBlock()
+
+    def replace_in_line(self, start: int, words: str) -> None:
+        """Put words in place of what stands from `start` of the line to the caret."""
+        cursor = self.textCursor()
+        first = cursor.block().position() + start
+        cursor.setPosition(first, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(words)
+        self.setTextCursor(cursor)
+
+    def toggle_box(self, block: QTextBlock) -> None:
+        """Tick a box, or empty it; the line stays one step of undo."""
+        found = BOX.match(block.text())
+        if found is None:
+            return
+        line = set_mark(block.text(), found["mark"] == " ")
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + len(found["lead"]) + 1)
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(line[len(found["lead"]) + 1])
+
+    def box_at(self, place: QPoint) -> QTextBlock | None:
+        """Return the line whose box stands under a point; None where there is none."""
+        cursor = self.cursorForPosition(place)
+        found = BOX.match(cursor.block().text())
+        if found is None:
+            return None
+        return cursor.block() if self.box_rect(cursor.block()).contains(place) else None
+
+    def box_rect(self, block: QTextBlock) -> QRect:
+        """Return where to press the box of a line, in the viewport."""
+        found = BOX.match(block.text())
+        lead = len(found["lead"]) if found else 0
+        start, end = QTextCursor(block), QTextCursor(block)
+        start.setPosition(block.position() + lead)
+        end.setPosition(block.position() + lead + 3)
+        first, last = self.cursorRect(start), self.cursorRect(end)
+        rect = first.united(QRect(last.topLeft(), first.size())).adjusted(-3, 0, 3, 0)
+        least = self._source.theme.px(24)
+        return rect.united(QRect(rect.center() - QPoint(least // 2, least // 2), rect.size() * 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the key to whoever listens first, then write."""
+        event.ignore()
+        self.key_pressed.emit(event)
+        if event.isAccepted():
+            return
+        event.accept()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        control = Qt.KeyboardModifier.ControlModifier
+        if is_enter and event.modifiers() & control:
+            self.toggle_box(self.textCursor().block())
+        elif not (is_enter and not event.modifiers() and continue_list(self.textCursor())):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick the box that is pressed."""
+        block = self.box_at(event.position().toPoint())
+        if block is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.toggle_box(block)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at a box as at a button."""
+        super().mouseMoveEvent(event)
+        is_box = self.box_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_box else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, then boxes and bullets in place of their signs."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        paint_signs(painter, self, event.rect(), self._source.theme)
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        """Return an empty picture: nothing that a text names is ever opened."""
+        return QImage()
+
+    def _tell(self) -> None:
+        """Tell of changed words; new looks of the same words are no change."""
+        revision = self.document().revision()
+        if revision != self._revision and not self._is_filling:
+            self.touched.emit()
+        self._revision = revision
+
+    def _follow_caret(self) -> None:
+        self.highlighter.follow_caret(self.textCursor().block())
+
+    def _space_lines(self) -> None:
+        spacing = QTextBlockFormat()
+        height = self._source.theme.px(_LINE_HEIGHT)
+        spacing.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setFont(theme.font("writing"))
+        self.document().setDefaultFont(theme.font("writing"))
+        was_filling, self._is_filling = self._is_filling, True
+        self._space_lines()
+        self._is_filling = was_filling

@@ -1,0 +1,114 @@
+"""Where an entry is written: its facts, title, people and text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.model.entry import Entry
+from app.model.lines import ContactLine
+from ui.context import Context
+from ui.journal.body_edit import BodyEdit
+from ui.journal.facts_bar import FactsBar
+from ui.journal.mention_completer import MentionCompleter
+from ui.journal.mentions import mention_of
+from ui.journal.people_bar import PeopleBar
+from ui.journal.save_note import SaveNote
+from ui.journal.title_edit import TitleEdit
+from ui.theme import Theme
+from ui.widgets.button import Button
+
+_SIDE, _TOP, _WIDEST = 34, 46, 760
+
+
+class EntryEditor(QWidget):
+    """Shows an entry and tells what the writer does to it; keeps nothing itself."""
+
+    touched = Signal()
+    left = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts = FactsBar(context, self)
+        self.more = Button("", context.theme, "quiet", "more", context.icons, self.tr("More"), self)
+        self.title = TitleEdit(context.theme, self)
+        self.state = SaveNote(self)
+        self.people = PeopleBar(context, self)
+        self.body = BodyEdit(context.theme, self)
+        self.mentions = MentionCompleter(self.body, context.session, context.theme)
+        self._build()
+        self._connect()
+        self._restyle(context.theme.theme)
+        context.theme.changed.connect(self._restyle)
+
+    def show_entry(self, entry: Entry, people: Sequence[ContactLine]) -> None:
+        """Show another entry from its beginning."""
+        self.title.setText(entry.title or "")
+        self.title.setCursorPosition(0)
+        self.body.show_text(entry.body)
+        self.mentions.close()
+        self.show_facts(entry, people)
+
+    def show_facts(self, entry: Entry, people: Sequence[ContactLine]) -> None:
+        """Show the facts and people of the entry, leaving its words alone."""
+        self.facts.show_entry(entry)
+        self.people.show_people(people)
+        self.body.highlighter.set_names([mention_of(line.name) for line in people])
+
+    def show_words(self, entry: Entry, fields: set[str]) -> None:
+        """Take words that changed elsewhere."""
+        if "title" in fields:
+            self.title.setText(entry.title or "")
+        if "body" in fields:
+            self.body.replace_text(entry.body)
+
+    def words(self) -> tuple[str, str]:
+        """Return title and text as they stand."""
+        return self.title.text(), self.body.text()
+
+    def _build(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.facts, 1)
+        self._top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._heading = QHBoxLayout()
+        self._heading.addWidget(self.title, 1)
+        self._heading.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._heading)
+        self._column.addWidget(self.people)
+        self._column.addWidget(self.body, 1)
+        for before, after in (
+            (self.title, self.body),
+            (self.body, self.facts.moment),
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.title.textEdited.connect(self.touched)
+        self.title.editingFinished.connect(self.left)
+        self.title.done.connect(self.body.setFocus)
+        self.body.touched.connect(self.touched)
+        self.body.left.connect(self.left)
+        self.more.clicked.connect(self._offer_more)
+
+    def _offer_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Delete this entry")).setData("delete")
+        menu.triggered.connect(self._act)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _act(self, action: QAction) -> None:
+        self.delete_asked.emit()
+
+    def _restyle(self, theme: Theme) -> None:
+        side = theme.px(_SIDE)
+        self._column.setContentsMargins(side, theme.px(_TOP), theme.px(16), 0)
+        self._column.setSpacing(theme.px(8))
+        self._heading.setSpacing(theme.px(12))
+        self.body.set_end_margin(theme.px(_SIDE - 16))

@@ -1,0 +1,155 @@
+"""Markdown that looks like what it means, while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
+
+from ui.journal.markdown_spans import PLAIN, spans_of
+from ui.theme import Theme, ThemeSource
+
+_HEADING_PIXELS = {"heading 1": 22, "heading 2": 16, "heading 3": 16}
+_BULLET_GAP, _BOX_GAP = 8, 2
+
+
+class Highlighter(QSyntaxHighlighter):
+    """Gives each line its looks; signs of Markdown vanish on lines where the caret is not."""
+
+    def __init__(self, document: QTextDocument, theme: ThemeSource) -> None:
+        super().__init__(document)
+        self._names: tuple[str, ...] = ()
+        self._caret_line = -1
+        self._formats = _formats(theme.theme)
+        theme.changed.connect(self._restyle)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Know these names as mentions of several words."""
+        if tuple(names) != self._names:
+            self._names = tuple(names)
+            self.rehighlight()
+
+    def follow_caret(self, block: QTextBlock) -> None:
+        """Show the signs of the line where the caret is, and hide them where it was."""
+        before, self._caret_line = self._caret_line, block.blockNumber()
+        if before == self._caret_line:
+            return
+        left = self.document().findBlockByNumber(before) if before >= 0 else QTextBlock()
+        for one in (left, block):
+            if one.isValid():
+                self.rehighlightBlock(one)
+
+    def highlightBlock(self, text: str) -> None:
+        """Give one line its looks."""
+        block = self.currentBlock()
+        state = max(self.previousBlockState(), PLAIN)
+        spans, state = spans_of(text, state, self._names)
+        self.setCurrentBlockState(state)
+        is_here = block.blockNumber() == self._caret_line
+        for start, length, kind in spans:
+            name = f"{kind} here" if is_here and kind in ("mark", "box", "bullet") else kind
+            looks = QTextCharFormat(self._formats[name])
+            if kind in ("strong", "emphasis") and self._is_strong(start):
+                looks.setFont(self._formats["strong emphasis"].font())
+            self.setFormat(start, length, looks)
+
+    def _is_strong(self, place: int) -> bool:
+        return bool(self.format(place).property(_IS_STRONG))
+
+    def _restyle(self, theme: Theme) -> None:
+        self._formats = _formats(theme)
+        self.rehighlight()
+
+
+_IS_STRONG = QTextFormat.Property.UserProperty + 1
+
+
+def _formats(theme: Theme) -> dict[str, QTextCharFormat]:
+    """Return how each kind of span looks."""
+    strong = theme.font("writing_strong")
+    emphasis = theme.font("writing")
+    emphasis.setItalic(True)
+    both = theme.font("writing_strong")
+    both.setItalic(True)
+    formats = {
+        "strong": _looks(font=strong),
+        "emphasis": _looks(font=emphasis),
+        "strong emphasis": _looks(font=both),
+        "struck": _struck(theme.muted),
+        "quote": _looks(font=emphasis, colour=theme.muted),
+        "code": _looks(colour=theme.text, ground=theme.hover),
+        "link": _underlined(theme.accent),
+        "mention": _looks(colour=theme.accent),
+        "rule": _looks(colour=theme.line),
+        "number": _looks(colour=theme.muted),
+        "due": _looks(font=theme.font("small"), colour=theme.muted),
+        "bullet": _wide(theme.px(_BULLET_GAP)),
+        "bullet here": _looks(colour=theme.muted),
+        "box": _wide(theme.px(_BOX_GAP)),
+        "box here": _looks(colour=theme.muted),
+        "ticked": _looks(colour=theme.muted),
+        "mark": _vanishing(),
+        "mark here": _looks(colour=theme.muted),
+    }
+    for kind, pixels in _HEADING_PIXELS.items():
+        font = theme.font("writing_strong")
+        font.setPixelSize(theme.px(pixels))
+        formats[kind] = _looks(font=font)
+    for kind in ("strong", "strong emphasis", *_HEADING_PIXELS):
+        formats[kind].setProperty(_IS_STRONG, True)
+    return formats
+
+
+def _looks(font: QFont | None = None, colour: str = "", ground: str = "") -> QTextCharFormat:
+    looks = QTextCharFormat()
+    if font is not None:
+        looks.setFont(font)
+    if colour:
+        looks.setForeground(QColor(colour))
+    if ground:
+        looks.setBackground(QColor(ground))
+    return looks
+
+
+def _struck(colour: str) -> QTextCharFormat:
+    looks = _looks(colour=colour)
+    looks.setFontStrikeOut(True)
+    return looks
+
+
+def _underlined(colour: str) -> QTextCharFormat:
+    looks = _looks(colour=colour)
+    looks.setFontUnderline(True)
+    return looks
+
+
+def _invisible() -> QTextCharFormat:
+    """Return looks that keep the room of a sign for what is drawn in its place."""
+    looks = QTextCharFormat()
+    looks.setForeground(QColor(0, 0, 0, 0))
+    return looks
+
+
+def _wide(gap: float) -> QTextCharFormat:
+    """Return looks that keep the room of a sign, and a gap after each of its letters."""
+    looks = _invisible()
+    looks.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    looks.setFontLetterSpacing(gap)
+    return looks
+
+
+def _vanishing() -> QTextCharFormat:
+    """Return looks that leave no room."""
+    looks = _invisible()
+    looks.setProperty(QTextFormat.Property.FontPixelSize, 1)
+    looks.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    looks.setFontLetterSpacing(-0.5)
+    return looks

@@ -1,0 +1,171 @@
+"""The column of entries: the field that searches every word, and the list below it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from app.book import Book
+from app.model.lines import Hit, MonthOfEntries
+from ui.context import Context
+from ui.journal.entry_delegate import EntryDelegate
+from ui.journal.entry_model import EntryModel, uid_of
+from ui.journal.month_list import MonthList
+from ui.theme import Theme
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.search_field import SearchField
+
+_KEY = "journal list"
+
+
+class ListPanel(QWidget):
+    """`chosen` carries the uid of the entry that the reader turned to."""
+
+    chosen = Signal(str)
+    new_asked = Signal()
+    loaded = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = context.session
+        self._wanted: str | None = None
+        self.search = SearchField(
+            self.tr("Search every word you wrote"), context.theme, context.icons, self
+        )
+        self.model = EntryModel(context.session, self)
+        delegate = EntryDelegate(context.theme, context.formats, self)
+        self.list = MonthList(self.tr("Entries"), context.theme, self.model, delegate, self)
+        self.empty = EmptyState("journal", "", "", context.theme, context.icons, self)
+        self._build()
+        self._connect()
+        self._restyle(context.theme.theme)
+        context.theme.changed.connect(self._restyle)
+
+    @property
+    def words(self) -> str:
+        """Return what is searched for."""
+        return self.search.text().strip()
+
+    def load(self) -> None:
+        """Read the list again: all entries, or those with the words searched for."""
+        if self.words:
+            self._session.read(partial(_search, self.words), self._show_hits, _KEY)
+        else:
+            self._session.read(_months, self._show_months, _KEY)
+
+    def refresh(self) -> None:
+        """Read the lines in sight again."""
+        self.model.refresh()
+
+    def select(self, uid: str | None) -> None:
+        """Mark an entry as the one that is open, as soon as it is listed."""
+        self._wanted = uid
+        self._select_wanted()
+
+    def first(self) -> str | None:
+        """Return the newest entry among those listed."""
+        line = self.model.line(0) if self.model.rowCount() else None
+        return uid_of(line) if line else None
+
+    def _show_months(self, months: list[MonthOfEntries]) -> None:
+        if not self.words:
+            self.model.show_months(months)
+            self._after_load(self.tr("Nothing is written yet."), self.tr("Write the first entry"))
+
+    def _show_hits(self, found: tuple[str, list[Hit]]) -> None:
+        words, hits = found
+        if words == self.words:
+            self.model.show_hits(hits)
+            said = self.tr("No entry has “{words}” in it.").format(words=words)
+            self._after_load(said, self.tr("Show all entries"))
+
+    def _after_load(self, said: str, caption: str) -> None:
+        self.empty.say(said, caption)
+        is_empty = not self.model.rowCount()
+        self._stack.setCurrentWidget(self.empty if is_empty else self.list)
+        self._select_wanted()
+        self.loaded.emit()
+
+    def _select_wanted(self) -> None:
+        row = self.model.row_of(self._wanted) if self._wanted else None
+        if row is None:
+            self.list.selectionModel().clear()
+            self._ask_for_row()
+            return
+        self._mark(row)
+
+    def _ask_for_row(self) -> None:
+        if self._wanted and not self.words and self.model.rowCount():
+            work = partial(_row_id, self._wanted)
+            self._session.read(work, self._mark_id, "journal row")
+
+    def _mark_id(self, found: tuple[str, int | None]) -> None:
+        uid, entry_id = found
+        row = self.model.row_of_id(entry_id) if entry_id is not None else None
+        if uid == self._wanted and row is not None:
+            self._mark(row)
+
+    def _mark(self, row: int) -> None:
+        index = self.model.index(row)
+        if self.list.currentIndex() != index or not self.list.selectionModel().isSelected(index):
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self._is_marking = True
+            self.list.selectionModel().setCurrentIndex(index, flag)
+            self._is_marking = False
+        self.list.scrollTo(index)
+
+    def _turn(self, index: QModelIndex, before: QModelIndex) -> None:
+        line = self.model.line(index.row()) if index.isValid() else None
+        if line is not None and not self._is_marking:
+            self._wanted = uid_of(line)
+            self.chosen.emit(self._wanted)
+
+    def _build(self) -> None:
+        self._is_marking = False
+        below = QWidget(self)
+        self._stack = QStackedLayout(below)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.search)
+        self._column.addLayout(self._head)
+        self._column.addWidget(below, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.load)
+        self.search.list_asked.connect(self._go_to_list)
+        self.search.left.connect(self._go_to_list)
+        self.list.selectionModel().currentChanged.connect(self._turn)
+        self.empty.asked.connect(self._act_on_empty)
+
+    def _go_to_list(self) -> None:
+        self.list.setFocus()
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _act_on_empty(self) -> None:
+        if self.words:
+            self.search.clear()
+        else:
+            self.new_asked.emit()
+
+    def _restyle(self, theme: Theme) -> None:
+        edge = theme.px(14)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._head.setContentsMargins(edge, edge, edge, 0)
+
+
+def _months(book: Book) -> list[MonthOfEntries]:
+    return book.entries.list.by_month()
+
+
+def _search(words: str, book: Book) -> tuple[str, list[Hit]]:
+    return words, book.search.entries(words)
+
+
+def _row_id(uid: str, book: Book) -> tuple[str, int | None]:
+    return uid, book.entries.list.id_of(uid)

@@ -1,0 +1,56 @@
+"""The ground of a small panel that floats over the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.theme import Theme, ThemeSource
+from ui.widgets.paint import paint_round
+
+_RADIUS = 8
+
+
+class Popup(QFrame):
+    """A bordered panel; a floating one takes the keys and closes on Esc or a click elsewhere."""
+
+    def __init__(
+        self, theme: ThemeSource, parent: QWidget, is_floating: bool = True, margin: int = 12
+    ) -> None:
+        super().__init__(parent)
+        self._source, self._margin = theme, margin
+        if is_floating:
+            self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.body = QVBoxLayout(self)
+        self._restyle(theme.theme)
+        theme.changed.connect(self._restyle)
+        self.hide()
+
+    def open_under(self, widget: QWidget) -> None:
+        """Show the panel under a widget, on its screen."""
+        self.adjustSize()
+        left = widget.mapToGlobal(QPoint(0, widget.height() + 4))
+        if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left.setX(left.x() + widget.width() - self.width())
+        self.move(kept_inside(QRect(left, self.size()), widget.screen().availableGeometry()))
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw ground and line."""
+        theme = self._source.theme
+        paint_round(QPainter(self), self.rect(), theme.px(_RADIUS), theme.surface, theme.line)
+
+    def _restyle(self, theme: Theme) -> None:
+        margin = theme.px(self._margin)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(theme.px(8))
+        self.update()
+
+
+def kept_inside(rect: QRect, room: QRect) -> QPoint:
+    """Return where a rectangle goes so that none of it is outside of a room."""
+    x = min(max(rect.left(), room.left()), max(room.left(), room.right() - rect.width()))
+    y = min(max(rect.top(), room.top()), max(room.top(), room.bottom() - rect.height()))
+    return QPoint(x, y)

@@ -1,0 +1,36 @@
+"""What the journal asks the book: an entry with its people, and what was last time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.book import Book
+from app.errors import UserError
+from app.model.entry import Entry
+from app.model.lines import ContactLine
+from app.model.reflection import Reflection
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An entry with the lines of its contacts, and how it was with each the time before."""
+
+    entry: Entry
+    people: tuple[ContactLine, ...] = ()
+    last: dict[str, Reflection] = field(default_factory=dict)
+
+
+def open_entry(book: Book, uid: str) -> Opened | None:
+    """Return an entry to write in; None where it is not in the book any more."""
+    try:
+        entry = book.entries.get(uid)
+    except UserError:
+        return None
+    return people_of(book, entry, entry.contacts)
+
+
+def people_of(book: Book, entry: Entry, contacts: Sequence[str]) -> Opened:
+    """Return the lines of these contacts, and how it was with them before the entry."""
+    last = book.entries.last_reflections(contacts, entry)
+    return Opened(entry, tuple(book.contacts.list.lines_of(contacts)), last)
