@@ -18,6 +18,7 @@ from app.store.words import plain_form
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
+_ENDS_HERE = re.compile(r"\.(?!\.)")
 _WIDEST_GAP = 3
 _SHORTEST_PART = 2
 _SHORTEST_ANY_CASE = 3
@@ -178,8 +179,10 @@ class Hidden:
             written = text[match.start : match.end]
             start = match.start - (match.start > done and text[match.start - 1] == "@")
             yield text[done:start]
-            yield self._called(match.owners, written, present, text[start : match.end])
+            called = self._called(match.owners, written, present, text[start : match.end])
             done = match.end
+            is_end_said_twice = called.endswith(".") and _ENDS_HERE.match(text, done)
+            yield called.removesuffix(".") if is_end_said_twice else called
             at += match.words
             if not match.words:
                 words[at] = Word(done, words[at].end, _plain(text[done : words[at].end]))

@@ -41,7 +41,11 @@ class Wording:
         """
         free = [value for value in values.values() if isinstance(value, Run)]
         marks = {name: _mark(value, free) for name, value in values.items()}
-        return tuple(_in_runs(self.text(key, n, **marks), free))
+        text = self.text(key, n, **marks)
+        for i, one in enumerate(free):
+            if one.text.endswith("."):
+                text = text.replace(f"\x02{i}\x03.", f"\x02{i}\x03")
+        return tuple(_in_runs(text, free))
 
     def number(self, value: float, digits: int = 0) -> str:
         """Return a number as it is written in the language, rounded to some digits."""

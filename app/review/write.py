@@ -23,18 +23,25 @@ def write_review(review: Review, path: Path) -> list[Path]:
     if make is None:
         known = ", ".join(_MAKERS)
         raise UserError(f"A review is written as {known}, and {path.name} is none of these.")
-    if not path.parent.is_dir():
-        raise UserError(f"The folder {path.parent} does not exist.")
-    if path.is_dir():
-        raise UserError(f"{path} is a folder. Name a file for the review.")
+    _refuse_no_place(path)
     written = make(review, path)
     for place, content in written.items():
         _put(place, content)
     return list(written)
 
 
+def _refuse_no_place(path: Path) -> None:
+    try:
+        if not path.parent.is_dir():
+            raise UserError(f"The folder {path.parent} does not exist.")
+        if path.is_dir():
+            raise UserError(f"{path} is a folder. Name a file for the review.")
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+
+
 def _put(place: Path, content: bytes) -> None:
-    partial = place.with_name(f".{place.name}.{os.getpid()}.part")
+    partial = place.with_name(f".kithbook-{os.getpid()}.part")
     try:
         make_private_folder(place.parent)
         make_private_file(partial)
@@ -46,7 +53,8 @@ def _put(place: Path, content: bytes) -> None:
     except OSError as error:
         raise UserError(f"{place} cannot be written: {error.strerror}.") from error
     finally:
-        partial.unlink(missing_ok=True)
+        if partial.parent.is_dir():
+            partial.unlink(missing_ok=True)
 
 
 def _pdf(review: Review, path: Path) -> Files:

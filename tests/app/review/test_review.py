@@ -1,0 +1,231 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.book import Book
+from app.errors import UserError
+from app.model.contact import Contact
+from app.model.promise import Promise
+from app.review.build import PrincipleFound
+from app.review.document import plain
+from app.review.options import ReviewOptions, year_options
+from tests.app.review.years import everything, met, person, year_book
+
+
+def rated(book: Book, friend: Contact, values: list[int], year: int = 2026) -> None:
+    """Meet a friend on the first days of months and their middles, with these depths."""
+    for i, value in enumerate(values):
+        day = f"{year}-{i // 2 + 1:02d}-{1 + i % 2 * 14:02d}"
+        met(book, day, friend, ratings={"depth": value})
+
+
+def test_the_first_page_counts_the_year() -> None:
+    with year_book() as book:
+        ana, bo = person(book, "Ana Kovač"), person(book, "Bo Ek")
+        met(book, "2025-03-01", ana)
+        met(book, "2026-03-01", ana, bo, duration_minutes=90, ratings={"depth": 4})
+        met(book, "2026-04-01", ana, duration_minutes=30, ratings={"depth": 2})
+        review = book.review(year_options(2026))
+    assert plain(review.sentence).startswith(
+        "You wrote 2 entries about 2 people, one of them new. One person holds half"
+    )
+    assert {one.label: one.value for one in review.figures} == {
+        "entries": "2",
+        "people met": "2",
+        "new person": "1",
+        "hours together": "2",
+        "deep meeting": "1",
+    }
+    assert review.title == "2026" and review.kicker == "Your year with people"
+
+
+def test_an_entry_belongs_to_the_day_of_its_own_zone() -> None:
+    with year_book() as book:
+        entry = book.entries.blank()
+        late = entry.happened_at.replace(year=2026, month=1, day=1, hour=2)
+        book.entries.save(replace(entry, happened_at=late, zone="America/New_York"))
+        assert not book.review(everything()).entries
+        [told] = book.review(everything(first=date(2025, 12, 31))).entries
+    assert told.day == date(2025, 12, 31)
+
+
+def test_who_rose_and_who_faded_is_told_by_the_verdict() -> None:
+    with year_book() as book:
+        rated(book, person(book, "Ana Rising"), [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5])
+        rated(book, person(book, "Bo Fading"), [5, 5, 5, 4, 4, 4, 3, 3, 2, 2, 1, 1])
+        rated(book, person(book, "Cy Steady"), [3] * 12)
+        rated(book, person(book, "Di Few"), [1, 5])
+        review = book.review(year_options(2026))
+    assert [(one.name, one.verdict) for one in review.moved] == [
+        ("Ana Rising", "rising"),
+        ("Bo Fading", "fading"),
+    ]
+    assert review.steady == ("Cy Steady",)
+    for one in review.moved:
+        assert one.n == one.entries == 12
+        assert (one.end - one.start > 0.5) == (one.verdict == "rising")
+
+
+def test_a_rise_of_earlier_years_is_no_move_of_this_one() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana Rising")
+        rated(book, ana, [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5], year=2024)
+        rated(book, ana, [5, 5, 5, 5])
+        assert not book.review(year_options(2026)).moved
+        assert book.review(year_options(2024)).moved
+
+
+def test_new_reconnected_resting_and_let_go() -> None:
+    with year_book() as book:
+        old, back, new = (person(book, name) for name in ("Old", "Back", "New"))
+        met(book, "2025-12-20", old)
+        met(book, "2025-01-01", back)
+        met(book, "2026-02-01", old, back, new)
+        book.contacts.save(replace(old, standing="resting", standing_since="2026-06-01"))
+        book.contacts.save(
+            replace(back, standing="let go", standing_since="2026-07", closing_note="Enough.")
+        )
+        usual = book.review(year_options(2026)).changes
+        asked = book.review(everything(closing_notes=True)).changes
+        without_note = book.review(everything()).changes
+    assert [one.name for one in usual.new] == ["New"]
+    assert [(one.name, one.said) for one in usual.reconnected] == [("Back", "after 13 months")]
+    assert [(one.name, one.when) for one in usual.rested] == [("Old", "since 1 June")]
+    assert usual.let_go == ()
+    assert [(one.name, one.said) for one in asked.let_go] == [("Back", "Enough.")]
+    assert [one.said for one in without_note.let_go] == [""]
+
+
+def test_given_and_received_are_steps_above_nothing() -> None:
+    with year_book() as book:
+        ana, bo = person(book, "Ana"), person(book, "Bo")
+        met(book, "2026-01-10", ana, ratings={"gave": 5, "received": 1})
+        met(book, "2026-02-10", bo, ratings={"gave": 2, "received": 4})
+        review = book.review(year_options(2026))
+    told = review.balance
+    assert (told.given, told.received, told.n) == (5, 3, 2)
+    assert (told.most_to, told.most_from) == ("Ana", "Bo")
+    assert plain(review.balance_said) == "5 given, 3 received. Most to Ana, most from Bo."
+    assert [(one.given, one.received) for one in told.by_month[:3]] == [(4, 0), (1, 3), (0, 0)]
+
+
+def test_nobody_is_first_where_two_are_equal() -> None:
+    with year_book() as book:
+        ana, bo = person(book, "Ana"), person(book, "Bo")
+        met(book, "2026-01-10", ana, bo, ratings={"gave": 3, "received": 3})
+        said = plain(book.review(year_options(2026)).balance_said)
+    assert said == "4 given, 4 received."
+
+
+def promise(number: int, **facts: object) -> Promise:
+    return Promise(uid=f"018f0000-0000-7000-8000-{number:012d}", text=f"Promise {number}", **facts)
+
+
+def test_promises_kept_and_open() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana")
+        made = (
+            promise(1, state="kept", due="2026-02-01", closed_on="2026-01-31", to=ana.uid),
+            promise(2, state="kept", due="2026-02-01", closed_on="2026-02-02"),
+            promise(3, due="2026-03-01"),
+            promise(4, state="dropped", closed_on="2026-02-02"),
+            promise(5, by=ana.uid),
+        )
+        met(book, "2026-01-10", ana, promises=made)
+        told = book.review(year_options(2026)).promises
+    assert (told.kept_on_time, told.kept_late, told.open, told.dropped) == (1, 1, 1, 1)
+    assert [(one.text, one.who, one.when) for one in told.kept] == [
+        ("Promise 1", "I promised Ana", "kept on 31 Jan"),
+        ("Promise 2", "I promised", "kept on 2 Feb"),
+    ]
+    assert [one.when for one in told.still_open] == ["due on 1 Mar"]
+    assert [one.who for one in told.owed_to_me] == ["Ana promised"]
+
+
+def test_months_are_quoted_and_quotes_can_be_changed() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana")
+        met(
+            book,
+            "2026-05-02",
+            ana,
+            body="Too short. A sentence that is long enough to be quoted.",
+            title="Walk",
+            ratings={"depth": 4},
+        )
+        met(
+            book,
+            "2026-05-03",
+            ana,
+            body="This meeting was shallower than the other one was.",
+            ratings={"depth": 2},
+        )
+        may = book.review(year_options(2026)).months[4]
+        own = book.review(everything(quotes={"2026-05": "Mine."})).months[4]
+        none = book.review(everything(quotes={"2026-05": ""})).months[4]
+    assert may.quote == "A sentence that is long enough to be quoted."
+    assert may.quoted_from == "Walk, 2 May"
+    assert (may.entries, may.people, may.depth, may.rated) == (2, 1, 3.0, 2)
+    assert own.quote == "Mine." and none.quote is None
+
+
+def test_words_that_come_back_are_no_names_and_not_common() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana Lighthouse")
+        for month in (1, 2, 3):
+            met(book, f"2026-{month:02d}-02", ana, body="About lighthouse and the Harbour again")
+        words = book.review(year_options(2026)).words
+    assert [(one.label, one.n) for one in words] == [("harbour", 3)]
+
+
+def test_one_relationship_alone() -> None:
+    with year_book() as book:
+        ana, bo = person(book, "Ana Kovač"), person(book, "Bo Ek")
+        met(book, "2026-01-10", ana, bo, title="Both")
+        met(book, "2026-01-11", bo, title="Bo")
+        met(book, "2026-01-12", title="Alone")
+        review = book.review(everything(only=frozenset({ana.uid}), title="A year with Ana"))
+    assert [one.title for one in review.entries] == ["Both"]
+    assert review.entries[0].names == ("Ana Kovač",)
+    assert review.title == "A year with Ana"
+
+
+def test_principles_come_from_whoever_found_them() -> None:
+    found = {"depth": PrincipleFound("Depth over number", "Who?", "Ana Kovač holds it.", "3")}
+    with year_book() as book:
+        met(book, "2026-01-10", person(book, "Ana Kovač"))
+        with_them = book.review(everything(names="initials"), found)
+        without = book.review(year_options(2026))
+    assert with_them.principles[0].said == "A. K. holds it."
+    assert not without.has("principles")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "title"),
+    [
+        (date(2026, 1, 1), date(2026, 12, 31), "2026"),
+        (date(2024, 2, 1), date(2024, 2, 29), "February 2024"),
+        (date(2026, 3, 3), date(2026, 5, 9), "3 Mar – 9 May 2026"),
+        (date(2024, 3, 3), date(2026, 5, 9), "3 Mar 2024 – 9 May 2026"),
+    ],
+)
+def test_a_period_is_called_what_it_is(first: date, last: date, title: str) -> None:
+    with year_book() as book:
+        review = book.review(ReviewOptions(first=first, last=last))
+    assert review.title == title
+    assert plain(review.sentence).startswith("Nothing was written")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"names": "none"}, {"paper": "B5"}, {"chapters": ("x",)}, {"last": date(2000, 1, 1)}]
+)
+def test_options_that_mean_nothing_are_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(UserError):
+        year_options(2026).but(**wrong)
+
+
+@pytest.mark.parametrize("year", [0, -3, 10000])
+def test_no_such_year(year: int) -> None:
+    with pytest.raises(UserError):
+        year_options(year)
