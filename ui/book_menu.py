@@ -11,9 +11,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from app.book import Book
+from app.clock import Clock
+from app.paths import Paths
 from ui.context import Context
 from ui.preferences import APPEARANCES, PreferencesFile
-from ui.widgets.button import Button
+from ui.widgets.nav_item import NavItem
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 1.0, 2.0, 0.1
 _EXPORTS = {"json": "kithbook.json", "markdown": "kithbook.md", "vcard": "contacts.vcf"}
@@ -35,9 +37,8 @@ class BookMenu(QObject):
         super().__init__(parent)
         self._context, self._preferences, self._is_sample = context, preferences, is_sample
         self._window = parent
-        self.button = Button(
-            self.tr("More"), context.theme, "quiet", "more", context.icons, parent=parent
-        )
+        self.button = NavItem("", self.tr("More"), "more", context.theme, context.icons)
+        self.button.setCheckable(False)
         self.menu = QMenu(parent)
         self.button.setMenu(self.menu)
         self._fill()
@@ -118,14 +119,24 @@ class BookMenu(QObject):
             self._window, action.text(), str(Path.home() / _EXPORTS[form])
         )
         if target:
-            self._context.session.read(partial(_export, target=Path(target), form=form), self._say_written)
+            self._context.session.read(
+                partial(_export, target=Path(target), form=form), self._say_written
+            )
 
     def _say_written(self, target: Path) -> None:
         self.said.emit(self.tr("Written to {path}").format(path=target))
 
+    def back_up_if_due(self) -> None:
+        """Write today's backup beside the worker, so that nobody waits for it."""
+        paths, clock = self._context.paths, self._context.clock
+        work = partial(_back_up_apart, paths=paths, clock=clock)
+        self._context.session.tasks.submit_apart(work, done=self._say_state)
+
     def back_up(self) -> None:
         """Write a dated backup beside the book."""
-        self._context.session.read(partial(_back_up, folder=self._context.paths.backups), self._say_backed_up)
+        self._context.session.read(
+            partial(_back_up, folder=self._context.paths.backups), self._say_backed_up
+        )
 
     def _say_backed_up(self, target: Path) -> None:
         self.said.emit(self.tr("Backed up to {path}").format(path=target))
@@ -133,7 +144,9 @@ class BookMenu(QObject):
 
     def show_backup_state(self) -> None:
         """Say at the foot when the last backup was."""
-        self._context.session.read(partial(_last_backup, folder=self._context.paths.backups), self._say_state)
+        self._context.session.read(
+            partial(_last_backup, folder=self._context.paths.backups), self._say_state
+        )
 
     def _say_state(self, at: datetime | None) -> None:
         lines = [self.tr("Sample book") if self._is_sample else self.tr("Only on this computer")]
@@ -157,6 +170,19 @@ def _export(book: Book, target: Path, form: str) -> Path:
 
 def _back_up(book: Book, folder: Path) -> Path:
     return book.back_up_by_date(folder)
+
+
+def _back_up_apart(paths: Paths, clock: Clock) -> datetime | None:
+    """Return when the newest backup was made, which may be now."""
+    book = Book.open_to_read(paths.book, clock)
+    try:
+        last = book.last_backup(paths.backups)
+        if book.is_empty() or (last is not None and last.date() == clock.today()):
+            return last
+        book.back_up_by_date(paths.backups)
+        return book.last_backup(paths.backups)
+    finally:
+        book.close()
 
 
 def _last_backup(book: Book, folder: Path) -> datetime | None:

@@ -41,4 +41,4 @@ class KeysDialog(QDialog):
         for row, (keys, what) in enumerate(_KEYS, start=1):
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(Muted(shown, self), row, 0)
-            grid.addWidget(PlainLabel(self.tr(what), self), row, 1)
+            grid.addWidget(PlainLabel(self.tr(str(what)), self), row, 1)

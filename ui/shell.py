@@ -16,6 +16,7 @@ from ui.book_menu import BookMenu
 from ui.context import Context
 from ui.preferences import PreferencesFile
 from ui.session import Session
+from ui.view import View
 from ui.views import VIEWS
 from ui.widgets.navigation import Navigation
 from ui.widgets.toast import ToastStack
@@ -37,7 +38,7 @@ class Shell(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context, self._preferences, self._is_sample = context, preferences, is_sample
-        self._views: dict[str, Any] = {}
+        self._views: dict[str, View] = {}
         self.navigation = Navigation(context.theme, context.icons, self)
         self.stack = QStackedWidget(self)
         self.toasts = ToastStack(context.theme, context.icons, self)
@@ -82,29 +83,33 @@ class Shell(QWidget):
     def flush(self) -> None:
         """Ask every view to hand over what is not written yet."""
         for view in self._views.values():
-            if hasattr(view, "flush"):
-                view.flush()
+            view.flush()
+
+    def has_unwritten_words(self) -> bool:
+        """Tell whether a view holds something that the book does not have."""
+        return any(view.has_unwritten_words() for view in self._views.values())
 
     def settle(self) -> None:
         """Do what can wait until the window stands."""
         self.menu.show_backup_state()
+        if not self._is_sample:
+            self.menu.back_up_if_due()
 
-    def _view(self, key: str) -> Any:
+    def _view(self, key: str) -> View:
         if key not in self._views:
             view = next(kind for kind in VIEWS if kind.key == key).make(self._context, self)
             self._views[key] = view
             self.stack.addWidget(view)
             view.open_requested.connect(self.open_record)
             view.write_requested.connect(self.write_entry)
-            if key == "today":
-                view.bring_requested.connect(self.menu.bring)
-                view.sample_requested.connect(self.sample_wanted)
+            view.bring_requested.connect(self.menu.bring)
+            view.sample_requested.connect(self.sample_wanted)
         return self._views[key]
 
     def _build(self) -> None:
         self.navigation.set_items(
             [
-                (kind.key, self.tr(kind.caption), kind.icon, f"Alt+{place}")
+                (kind.key, self.tr(str(kind.caption)), kind.icon, f"Alt+{place}")
                 for place, kind in enumerate(VIEWS, start=1)
             ]
         )
@@ -149,7 +154,7 @@ class Shell(QWidget):
 
     def _search_view(self) -> None:
         view = self.stack.currentWidget()
-        if hasattr(view, "focus_search"):
+        if isinstance(view, View):
             view.focus_search()
 
 

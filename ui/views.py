@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
+from ui.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,30 +17,30 @@ class ViewKind:
     """One line of the navigation, and how its view is made."""
 
     key: str
-    caption: str
+    caption: object
     icon: str
-    make: Callable[[Context, QWidget], QWidget]
+    make: Callable[[Context, QWidget], View]
 
 
-def _today(context: Context, parent: QWidget) -> QWidget:
+def _today(context: Context, parent: QWidget) -> View:
     from ui.today.view import TodayView
 
     return TodayView(context, parent)
 
 
-def _contacts(context: Context, parent: QWidget) -> QWidget:
+def _contacts(context: Context, parent: QWidget) -> View:
     from ui.contacts.view import ContactsView
 
     return ContactsView(context, parent)
 
 
-def _journal(context: Context, parent: QWidget) -> QWidget:
+def _journal(context: Context, parent: QWidget) -> View:
     from ui.journal.view import JournalView
 
     return JournalView(context, parent)
 
 
-def _review(context: Context, parent: QWidget) -> QWidget:
+def _review(context: Context, parent: QWidget) -> View:
     from ui.review.view import ReviewView
 
     return ReviewView(context, parent)

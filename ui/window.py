@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -18,6 +17,7 @@ from app.book import Book
 from app.clock import Clock
 from app.errors import UserError
 from app.paths import Paths
+from app.sample.remove import remove_sample
 from ui.context import Context
 from ui.fonts import load_interface_font, load_writing_font
 from ui.icons import Icons
@@ -26,20 +26,19 @@ from ui.session import Session
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.text import Formats
-from ui.theme import ThemeSource, apply, load_theme, system_mode
+from ui.theme import Theme, ThemeSource, apply, load_theme, system_mode
 
 _LEAVE_WITHIN_SECONDS = 30.0
 
 
 class MainWindow(QMainWindow):
-    """The frame around the shell; `leaving` comes before it closes."""
+    """The frame around the shell; `leaving` carries the event that asks it to close."""
 
-    leaving = Signal()
+    leaving = Signal(QCloseEvent)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let everything be written first."""
-        self.leaving.emit()
-        event.accept()
+        self.leaving.emit(event)
 
 
 class Program(QObject):
@@ -77,13 +76,12 @@ class Program(QObject):
 
     def open_book(self, paths: Paths) -> None:
         """Show another book in the window; what is open now is written and closed first."""
+        if not self._close_book():
+            return
         book = Book.open(paths.book, self._clock)
-        self._close_book()
         self._tasks = Tasks(_handing_over(book), Book.close, self)
         session = Session(self._tasks, self)
-        context = Context(
-            session, self.theme, self._icons, self._formats, self._clock, paths
-        )
+        context = Context(session, self.theme, self._icons, self._formats, self._clock, paths)
         self.shell = Shell(context, self.preferences, is_sample=paths.book == self._own.sample)
         self.shell.sample_wanted.connect(self._open_sample)
         self.shell.own_book_wanted.connect(self._leave_sample)
@@ -106,7 +104,7 @@ class Program(QObject):
         """Use the appearance and zoom that are wanted now."""
         self.theme.use(self._theme_wanted())
 
-    def _theme_wanted(self) -> object:
+    def _theme_wanted(self) -> Theme:
         wanted = self.preferences.now
         name = wanted.appearance
         if name == "system":
@@ -131,26 +129,63 @@ class Program(QObject):
         self.window.activateWindow()
 
     def _open_sample(self) -> None:
-        self.open_book(replace(self._own, book=self._own.sample))
+        from app.sample.fill import Size, fill
+
+        paths = replace(self._own, book=self._own.sample)
+        remove_sample(paths.book, paths.backups)
+        book = Book.open(paths.book, self._clock)
+        fill(book.records, self._clock, Size())
+        book.close()
+        self.open_book(paths)
 
     def _leave_sample(self) -> None:
         self.open_book(self._own)
-        for suffix in ("", "-wal", "-shm", ".lock"):
-            Path(f"{self._own.sample}{suffix}").unlink(missing_ok=True)
+        remove_sample(self._own.sample, self._own.backups)
 
-    def _leave(self) -> None:
+    def _leave(self, event: QCloseEvent) -> None:
+        if not self._close_book():
+            event.ignore()
+            return
         if not (self.window.isMaximized() or self.window.isFullScreen()):
             self.preferences.change(width=self.window.width(), height=self.window.height())
-        self._close_book()
+        event.accept()
 
-    def _close_book(self) -> None:
-        if self.shell is not None and self._tasks is not None:
-            self.shell.flush()
-            self._tasks.drain(_LEAVE_WITHIN_SECONDS)
+    def _close_book(self) -> bool:
+        """Write what is open and close the book; tell whether everything could be written."""
+        if self.shell is None or self._tasks is None:
+            return True
+        self.shell.flush()
+        self._wait_for_answers(self._tasks)
+        if self.shell.has_unwritten_words():
+            return False
+        self._tasks.drain(_LEAVE_WITHIN_SECONDS)
+        self._tasks.deleteLater()
         self._tasks = None
+        return True
+
+    def _wait_for_answers(self, tasks: Tasks) -> None:
+        loop = QEventLoop(self)
+        last = _Last(loop)
+        tasks.submit(_nothing, done=last.leave)
+        loop.exec()
 
 
-def _handing_over(book: Book) -> object:
+class _Last:
+    """Ends a wait once everything that was asked for before is answered."""
+
+    def __init__(self, loop: QEventLoop) -> None:
+        self._loop = loop
+
+    def leave(self, answer: object) -> None:
+        """End the wait."""
+        self._loop.quit()
+
+
+def _nothing(book: Book) -> None:
+    return None
+
+
+def _handing_over(book: Book) -> Callable[[], Book]:
     def opened() -> Book:
         return book
 

@@ -12,7 +12,8 @@ from app.store.entry_list import EntryList
 
 _FRESH_DAYS = 14
 _NEAR_DAYS = 7
-_FEW = 6
+_FEW = 4
+_LATEST = 3
 _WEEKS_OF_WRITING = 40
 
 
@@ -32,6 +33,7 @@ class Today:
 
     day: date
     unwritten: tuple[EntryLine, ...]
+    latest: tuple[EntryLine, ...]
     promises: tuple[PromiseLine, ...]
     past_rhythm: tuple[ContactLine, ...]
     dates: tuple[NearDate, ...]
@@ -41,7 +43,10 @@ class Today:
 
 
 def look_at_today(now: datetime, contacts: ContactList, entries: EntryList) -> Today:
-    """Return what the local moment `now` offers; each list holds a few, most pressing first."""
+    """Return what the local moment `now` offers, what presses most first.
+
+    All promises of mine that are open; a few of everything else.
+    """
     day = now.date()
     monday = day - timedelta(days=day.weekday())
     since = monday - timedelta(weeks=_WEEKS_OF_WRITING - 1)
@@ -49,7 +54,8 @@ def look_at_today(now: datetime, contacts: ContactList, entries: EntryList) -> T
     return Today(
         day=day,
         unwritten=tuple(entries.without_note(day - timedelta(days=_FRESH_DAYS), day)[:_FEW]),
-        promises=tuple(mine[:_FEW]),
+        latest=tuple(entries.latest(_LATEST)),
+        promises=tuple(mine),
         past_rhythm=tuple(contacts.past_rhythm(to_microseconds(now), _FEW)),
         dates=tuple(_near_dates(day, contacts)[:_FEW]),
         earlier=tuple(entries.on_this_day(day)[:_FEW]),

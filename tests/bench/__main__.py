@@ -33,7 +33,12 @@ def _start_rows(book: Path) -> Iterator[tuple[str, float, float, float, float]]:
         ["-m", "tests.bench.our_window", str(book)], ["-m", "tests.bench.bare_window"], _STARTS
     )
     for name, limit, mine, theirs in (
-        ("start to first paint, ms", 1.5, [s.seconds * 1000 for s in ours], [s.seconds * 1000 for s in floor]),
+        (
+            "start to first paint, ms",
+            1.5,
+            [s.seconds * 1000 for s in ours],
+            [s.seconds * 1000 for s in floor],
+        ),
         ("peak memory then, MiB", 1.5, [s.mebibytes for s in ours], [s.mebibytes for s in floor]),
     ):
         middle = len(mine) // 2

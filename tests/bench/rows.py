@@ -25,7 +25,11 @@ def in_turn(ours: Callable[[], object], floor: Callable[[], object]) -> tuple[fl
     """Return our median milliseconds, the floor's, and the median ratio of the pairs."""
     pairs = [(_timed(ours), _timed(floor)) for _ in range(_RUNS + 1)][1:]
     mine, theirs = [one for one, _ in pairs], [other for _, other in pairs]
-    return sorted(mine)[len(mine) // 2], sorted(theirs)[len(theirs) // 2], median_ratio(mine, theirs)
+    return (
+        sorted(mine)[len(mine) // 2],
+        sorted(theirs)[len(theirs) // 2],
+        median_ratio(mine, theirs),
+    )
 
 
 def _timed(work: Callable[[], object]) -> float:

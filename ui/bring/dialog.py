@@ -116,7 +116,12 @@ class BringDialog(QDialog):
         self._problems.setVisible(bool(problems))
         self._problems_title.setVisible(bool(problems))
         self._problems_title.setText(
-            tr_count(_CONTEXT, "{n} place could not be read", "{n} places could not be read", len(problems))
+            tr_count(
+                _CONTEXT,
+                "{n} place could not be read",
+                "{n} places could not be read",
+                len(problems),
+            )
         )
         self.bring_button.setEnabled(plan is not None and _brings_something(said))
 
@@ -150,7 +155,11 @@ def _sentences(said: dict[str, Any]) -> list[str]:
         (contacts["unchanged"], "{n} contact is here already", "{n} contacts are here already"),
         (contacts["skipped"], "{n} contact left out", "{n} contacts left out"),
         (entries["new"], "{n} new entry", "{n} new entries"),
-        (entries["merged"], "{n} entry replaced by a newer one", "{n} entries replaced by newer ones"),
+        (
+            entries["merged"],
+            "{n} entry replaced by a newer one",
+            "{n} entries replaced by newer ones",
+        ),
         (entries["unchanged"], "{n} entry is here already", "{n} entries are here already"),
     ]
     lines = [tr_count(_CONTEXT, one, many, count) for count, one, many in forms if count]

@@ -1,4 +1,4 @@
-"""`python -m ui.demo --to DIR`: every view, light and dark, as PNG, and the sample year's review."""
+"""`python -m ui.demo --to DIR`: every view, light and dark, and the sample year's review."""
 
 from __future__ import annotations
 

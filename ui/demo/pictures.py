@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -28,6 +28,8 @@ class Studio:
             self._program.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._program.preferences.change(zoom=zoom, width=_WIDTH, height=_HEIGHT)
         self._program.show()
+        assert self._program.shell is not None
+        self._shell = self._program.shell
         self._settle()
 
     def take_all(self, appearance: str, folder: Path) -> Iterator[Path]:
@@ -35,7 +37,7 @@ class Studio:
         self._program.preferences.change(appearance=appearance)
         self._program.follow_preferences()
         for kind in VIEWS:
-            view = self._program.shell.show_view(kind.key)
+            view = self._shell.show_view(kind.key)
             uid = self._record_for(kind.key)
             if uid:
                 view.show_target(uid)
@@ -53,17 +55,17 @@ class Studio:
             return self._ask(_latest_rated_entry)
         return None
 
-    def _ask(self, work: object) -> str | None:
+    def _ask(self, work: Callable[[Book], str | None]) -> str | None:
         answers: list[str | None] = []
         loop = QEventLoop()
-        self._program.shell.session.read(work, answers.append)
-        self._program.shell.session.read(_nothing, _leave(loop))
+        self._shell.session.read(work, answers.append)
+        self._shell.session.read(_nothing, _leave(loop))
         loop.exec()
         return answers[0] if answers else None
 
     def _settle(self) -> None:
         """Wait until what the views asked for is there and painted."""
-        tasks = self._program.shell.session.tasks
+        tasks = self._shell.session.tasks
         for _ in range(_ROUNDS):
             for submit in (tasks.submit_apart, tasks.submit):
                 loop = QEventLoop()
@@ -82,7 +84,7 @@ def _nothing(*arguments: object) -> None:
     return None
 
 
-def _leave(loop: QEventLoop) -> object:
+def _leave(loop: QEventLoop) -> Callable[[object], None]:
     def leave(answer: object) -> None:
         loop.quit()
 

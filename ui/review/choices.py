@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.review.options import CHAPTERS, NAMES, USUAL_CHAPTERS
 from ui.context import Context
 from ui.widgets.button import Button
 from ui.widgets.label import Heading, Note, Subtitle
 from ui.widgets.pills import Pills
+from ui.widgets.tick_box import TickBox
 
 _WIDTH, _MARGIN, _YEARS = 330, 24, 6
 _CAPTIONS = {
@@ -50,7 +51,7 @@ class Choices(QFrame):
         theme = context.theme
         self._years = Pills(theme, self.tr("Year"), self)
         self._names = Pills(theme, self.tr("How people are called"), self)
-        self._chapters = {key: QCheckBox(self.tr(_CAPTIONS[key]), self) for key in CHAPTERS}
+        self._chapters = {key: self._box(str(_CAPTIONS[key])) for key in CHAPTERS}
         self._said = Note("", self, wrap=True)
         self.pdf_button = Button(self.tr("Export PDF"), theme, "primary", parent=self)
         self.html_button = Button(self.tr("Web page (one file)"), theme, parent=self)
@@ -89,8 +90,11 @@ class Choices(QFrame):
             foot.addWidget(widget)
         outer.addLayout(foot)
 
+    def _box(self, caption: str) -> TickBox:
+        return TickBox(self.tr(caption), self._context.theme, self._context.icons, parent=self)
+
     def _fill(self) -> None:
-        self._names.set_pills([(key, self.tr(_NAME_CAPTIONS[key])) for key in NAMES], NAMES[0])
+        self._names.set_pills([(key, self.tr(str(_NAME_CAPTIONS[key]))) for key in NAMES], NAMES[0])
         for key, box in self._chapters.items():
             box.setChecked(key in USUAL_CHAPTERS)
             box.toggled.connect(self.changed)
@@ -104,7 +108,8 @@ class Choices(QFrame):
         """Offer the latest years; the one chosen stays chosen."""
         chosen = self._years.chosen_key()
         shown = sorted(years[:_YEARS])
-        keep = chosen if chosen in map(str, shown) else str(shown[-1])
+        is_there = chosen in {str(year) for year in shown}
+        keep = chosen if is_there else str(shown[-1])
         self._years.set_pills([(str(year), str(year)) for year in shown], keep)
 
     def year(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import Context
@@ -37,6 +37,18 @@ class Page(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
+class Ground(QWidget):
+    """The table that the pages lie on."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground."""
+        QPainter(self).fillRect(self.rect(), QColor(self._context.theme.theme.hover))
+
+
 class Pages(QScrollArea):
     """All pages, to scroll through."""
 
@@ -45,11 +57,11 @@ class Pages(QScrollArea):
         self._context = context
         self._said = Muted(self.tr("The pages come in a moment."))
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = QWidget()
-        self._layout = QVBoxLayout(inside)
+        self._inside = Ground(context)
+        self._layout = QVBoxLayout(self._inside)
         self._layout.addWidget(self._said)
         self._layout.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName(self.tr("Pages of the review"))
@@ -64,14 +76,15 @@ class Pages(QScrollArea):
         """Show new pages, and stay where the reader was."""
         place = self.verticalScrollBar().value()
         while self.count() > 0:
-            widget = self._layout.takeAt(1).widget()
-            widget.hide()
-            widget.deleteLater()
+            item = self._layout.takeAt(1)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         self._said.setVisible(not pages)
         for number, data in enumerate(pages, start=1):
             page = Page(self._context, number, data)
             self._layout.insertWidget(number, page, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.widget().adjustSize()
+        self._inside.adjustSize()
         self.verticalScrollBar().setValue(place)
 
     def _restyle(self) -> None:
@@ -79,8 +92,4 @@ class Pages(QScrollArea):
         margin = theme.px(_MARGIN)
         self._layout.setContentsMargins(margin, margin, margin, margin)
         self._layout.setSpacing(theme.px(_GAP))
-        for ground in (self.viewport(), self.widget()):
-            palette = QPalette(ground.palette())
-            palette.setColor(QPalette.ColorRole.Window, QColor(theme.hover))
-            ground.setPalette(palette)
-            ground.setAutoFillBackground(True)
+        self._inside.update()

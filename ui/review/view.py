@@ -5,26 +5,24 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.book import Book
 from app.changes import Change
+from app.review.document import Review
 from app.review.options import ReviewOptions, year_options
 from ui.context import Context
 from ui.review.choices import Choices
 from ui.review.pages import Pages
+from ui.view import View
 
 _SUFFIXES = {"pdf": "pdf", "html": "html", "md": "md"}
 _PREVIEW_WIDTH = 1040
 
 
-class ReviewView(QWidget):
+class ReviewView(View):
     """Shows the pages as they will be exported; every choice is seen at once."""
-
-    open_requested = Signal(str, str)
-    write_requested = Signal(list)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +44,6 @@ class ReviewView(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
-
-    def show_target(self, uid: str | None) -> None:
-        """Show the review of the latest year; it has no records of its own."""
 
     def _changed(self, change: Change) -> None:
         self._stale = True
@@ -74,7 +69,7 @@ class ReviewView(QWidget):
             partial(_review, options=self.options()), self._render, key="review"
         )
 
-    def _render(self, review: object) -> None:
+    def _render(self, review: Review) -> None:
         self._context.session.tasks.submit_apart(
             partial(_pages, review), done=self.pages.show_pages, key="review pages"
         )
@@ -106,11 +101,11 @@ def _years(book: Book) -> list[int]:
     return book.entries.list.years()
 
 
-def _review(book: Book, options: ReviewOptions) -> object:
+def _review(book: Book, options: ReviewOptions) -> Review:
     return book.review(options)
 
 
-def _pages(review: object) -> list[bytes]:
+def _pages(review: Review) -> list[bytes]:
     from app.review.pdf import pages_png
 
     return pages_png(review, _PREVIEW_WIDTH)

@@ -18,7 +18,8 @@ from ui.widgets.heatmap import Heatmap
 from ui.widgets.label import Heading, Muted, Note, Writing
 
 _QUOTE_LENGTH = 180
-_EARLIER = 2
+_EARLIER, _PROMISES = 2, 4
+_ABOVE_ROWS, _ABOVE_HEADING = 6, 10
 
 
 class DayCard(Card):
@@ -31,28 +32,26 @@ class DayCard(Card):
         self._context = context
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self.body.setContentsMargins(0, context.theme.theme.px(_ABOVE_ROWS), 0, 0)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
     def _replace_rows(self, rows: list[QWidget], when_empty: str) -> None:
         while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         for row in rows or [Muted(when_empty, self, wrap=True)]:
             self._rows.addWidget(row)
 
 
 class FreshCard(DayCard):
-    """Meetings of which nothing was written yet."""
+    """Meetings of which nothing was written yet; without any, the latest entries."""
 
     write_requested = Signal(list)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "")
-        self.set_title(
-            self.tr("Write it down while it is fresh"), self.tr("Meetings without a note")
-        )
         self._write = Button(
             self.tr("Write about a meeting"), context.theme, "small", "write", context.icons
         )
@@ -61,15 +60,23 @@ class FreshCard(DayCard):
 
     def show_day(self, today: Today) -> None:
         """Show the meetings."""
-        rows: list[QWidget] = [self._row(line, today) for line in today.unwritten]
-        self._replace_rows(rows, self.tr("Every meeting of the last two weeks has its note."))
+        if today.unwritten:
+            said = self.tr("Meetings without a note")
+            self.set_title(self.tr("Write it down while it is fresh"), said)
+        else:
+            said = self.tr("Every meeting of the last two weeks has its note")
+            self.set_title(self.tr("Your latest entries"), said)
+        at_end = self.tr("Write") if today.unwritten else ""
+        lines = today.unwritten or today.latest
+        rows: list[QWidget] = [self._row(line, today.day, at_end) for line in lines]
+        self._replace_rows(rows, self.tr("Nothing was written yet."))
 
-    def _row(self, line: EntryLine, today: Today) -> OpenRow:
+    def _row(self, line: EntryLine, today: date, at_end: str) -> OpenRow:
         formats = self._context.formats
         names = formats.locale.createSeparatedList(list(line.names))
-        day = formats.relative(line.day, today.day)
-        lines = (line.title or names, self.tr("{day} · {names}").format(day=day, names=names))
-        row = OpenRow(self._context, lines, self.tr("Write"), ("entry", line.uid))
+        day = formats.relative(line.day, today)
+        second = self.tr("{day} · {names}").format(day=day, names=names) if names else day
+        row = OpenRow(self._context, (line.title or names, second), at_end, ("entry", line.uid))
         row.opened.connect(self.open_requested)
         return row
 
@@ -88,7 +95,7 @@ class PromisesCard(DayCard):
 
     def show_day(self, today: Today) -> None:
         """Show the open promises."""
-        rows: list[QWidget] = [self._row(one) for one in today.promises]
+        rows: list[QWidget] = [self._row(one) for one in today.promises[:_PROMISES]]
         self._replace_rows(rows, self.tr("No promise is open."))
 
     def _row(self, promise: PromiseLine) -> CheckRow:
@@ -137,7 +144,8 @@ class MessageCard(DayCard):
         """Show whom to write to."""
         near = {one.contact: one for one in today.dates}
         rows: list[QWidget] = [self._date_row(one, today.day) for one in near.values()]
-        rows += [self._rhythm_row(one, today.day) for one in today.past_rhythm if one.uid not in near]
+        late = (one for one in today.past_rhythm if one.uid not in near)
+        rows += [self._rhythm_row(one, today.day) for one in late]
         self._replace_rows(rows, self.tr("Nobody waits. Set a rhythm on a contact's page."))
 
     def _date_row(self, near: NearDate, today: date) -> OpenRow:
@@ -167,6 +175,7 @@ class EarlierCard(DayCard):
         super().__init__(context, "")
         self.set_title(self.tr("On this day"))
         heading = Heading(self.tr("Your writing"), self)
+        heading.setContentsMargins(0, context.theme.theme.px(_ABOVE_HEADING), 0, 0)
         name = self.tr("Days with entries, week by week")
         self._heatmap = Heatmap(context.theme, context.formats, name, self)
         self._heatmap.day_chosen.connect(self._open_day)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,6 +15,7 @@ from ui.text import tr_count
 from ui.theme import Theme
 from ui.today.cards import EarlierCard, FreshCard, MessageCard, PromisesCard
 from ui.today.welcome import Welcome
+from ui.view import View
 from ui.widgets.label import Muted, Title
 
 _CONTEXT = "TodayView"
@@ -23,13 +23,8 @@ _MARGINS = (34, 24, 34, 26)
 _GAP = 18
 
 
-class TodayView(QWidget):
+class TodayView(View):
     """What today offers, or three ways to begin where the book is empty."""
-
-    open_requested = Signal(str, str)
-    write_requested = Signal(list)
-    bring_requested = Signal()
-    sample_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +45,6 @@ class TodayView(QWidget):
         super().showEvent(event)
         if self._stale:
             self._look()
-
-    def show_target(self, uid: str | None) -> None:
-        """Show the day; it has no records of its own."""
 
     def _build(self) -> None:
         self._page = QWidget(self)
@@ -124,7 +116,8 @@ class TodayView(QWidget):
         ]
         if not parts:
             return self.tr("Nothing waits for you.")
-        return self.tr("{things}.").format(things=self._context.formats.locale.createSeparatedList(parts))
+        things = self._context.formats.locale.createSeparatedList(parts)
+        return self.tr("{things}.").format(things=things)
 
     def _keep_promise(self, entry: str, promise: str) -> None:
         work = partial(_keep, entry=entry, promise=promise)

@@ -36,7 +36,8 @@ class Welcome(QWidget):
             wrap=True,
         )
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        said.setFixedWidth(context.theme.theme.px(_TEXT_WIDTH))
+        width = context.theme.theme.px(_TEXT_WIDTH)
+        said.setFixedSize(width, said.heightForWidth(width))
         outer.addWidget(said, 0, _CENTRE)
         outer.addSpacing(context.theme.theme.px(20))
         outer.addLayout(self._cards)
@@ -44,6 +45,7 @@ class Welcome(QWidget):
         self._add_ways()
 
     def _add_ways(self) -> None:
+        self._cards.setSpacing(self._context.theme.theme.px(18))
         self._cards.addStretch(1)
         self.write_button = self._way(
             self.tr("Start writing"),

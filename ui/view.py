@@ -1,0 +1,32 @@
+"""What every view offers to the shell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class View(QWidget):
+    """A page of the window.
+
+    `open_requested` carries the kind (contact, entry, day) and uid of what to show in its own view,
+    `write_requested` the uids of those to write about, the other two what the first start offers.
+    """
+
+    open_requested = Signal(str, str)
+    write_requested = Signal(list)
+    bring_requested = Signal()
+    sample_requested = Signal()
+
+    def show_target(self, uid: str | None) -> None:
+        """Open at a record; a view without records of its own stays where it is."""
+
+    def focus_search(self) -> None:
+        """Bring the keyboard to the search field, where there is one."""
+
+    def flush(self) -> None:
+        """Hand over to the book what is not written yet."""
+
+    def has_unwritten_words(self) -> bool:
+        """Tell whether something stands here that the book does not have."""
+        return False
