@@ -46,12 +46,23 @@ def test_what_cannot_be_written_is_said_in_a_sentence(name: str, tmp_path: Path)
     assert [one.name for one in tmp_path.iterdir()] == ["folder.pdf"]
 
 
-def test_a_folder_that_cannot_be_written_leaves_the_old_file(tmp_path: Path) -> None:
+def test_what_fails_on_the_way_leaves_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "year.md").write_text("old")
+    (tmp_path / "year-pictures").write_text("in the way")
+    with year_book() as book, pytest.raises(UserError, match="cannot be written"):
+        write_review(small_year(book), tmp_path / "year.md")
+    assert (tmp_path / "year.md").read_text() == "old"
+
+
+def test_a_name_as_long_as_may_be_is_written(tmp_path: Path) -> None:
     path = tmp_path / ("y" * 251 + ".csv")
-    path.write_text("old")
-    with year_book() as book, pytest.raises(UserError):
-        write_review(book.review(year_options(2026)), path)
-    assert path.read_text() == "old"
+    with year_book() as book:
+        assert write_review(book.review(year_options(2026)), path) == [path]
+
+
+def test_a_name_too_long_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    with year_book() as book, pytest.raises(UserError, match="cannot be written"):
+        write_review(book.review(year_options(2026)), tmp_path / ("y" * 300 + ".csv"))
 
 
 def test_the_pdf_is_tagged_archival_and_carries_its_figures() -> None:
@@ -72,14 +83,10 @@ def test_the_same_review_is_the_same_pdf() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_pages_are_pictures_as_wide_as_asked(paper: str) -> None:
     with year_book() as book:
-        pages = pages_png(small_year(book).__class__.__call__(**_parts(book, paper)), 480)
+        small_year(book)
+        pages = pages_png(book.review(everything(paper=paper)), 480)
     assert len(pages) > 1
     assert all(struct.unpack(">I", page[16:20])[0] in (480, 481) for page in pages)
-
-
-def _parts(book: Book, paper: str) -> dict[str, object]:
-    review = book.review(everything(paper=paper))
-    return {name: getattr(review, name) for name in review.__dataclass_fields__}
 
 
 @pytest.mark.parametrize(
