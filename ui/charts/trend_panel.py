@@ -1,0 +1,191 @@
+"""The card "How it moves": legend, ranges, chart or table, and what a line still needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+
+from app.model.scales import RATING_KEYS
+from ui.charts.chart_menu import ChartMenu
+from ui.charts.chart_words import ChartWords
+from ui.charts.legend import Legend
+from ui.charts.trend_table import TrendTable
+from ui.context import Context
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.label import Note
+from ui.widgets.pills import Pills
+
+if TYPE_CHECKING:
+    from app.insights.trends import Trend
+    from ui.charts.trend_chart import TrendChart
+
+_HEIGHT = 278
+_SHOWN_AT_FIRST = frozenset({"depth", "growth", "relatability", "safety"})
+_RANGES = {"half year": 183, "year": 365, "all": None}
+_PICTURE_RATIO = 2
+
+
+class TrendPanel(Card):
+    """Keys 1 to 6 switch the ratings, T the table; emits `entry_asked` with an entry's uid.
+
+    `lead_changed` carries the rating in front, `half_life_asked` days.
+    """
+
+    entry_asked = Signal(str)
+    lead_changed = Signal(str)
+    half_life_asked = Signal(int)
+
+    def __init__(self, context: Context, words: ChartWords, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._context, self._words = context, words
+        self._trends: Mapping[str, Trend] = {}
+        self._loading = False
+        self.chart: TrendChart | None = None
+        theme = context.theme
+        self.set_title(self.tr("How it moves"))
+        labels = {key: words.label(key) for key in RATING_KEYS}
+        self.legend = Legend(labels, theme, self)
+        self.ranges = Pills(theme, self.tr("Time"), self)
+        self.more = Button("", theme, "quiet", "more", context.icons, self.tr("Chart"), self)
+        self.missing = Note("", self)
+        self.menu = ChartMenu(self)
+        self.table = TrendTable(context.formats, words, self)
+        self._body = QStackedLayout()
+        self._arrange()
+        self._connect()
+
+    def show_trends(self, trends: Mapping[str, Trend]) -> None:
+        """Show other trends; the first call brings the drawing library."""
+        self._trends = trends
+        if self.chart is not None:
+            self._fill(self.chart)
+        elif not self._loading:
+            self._loading = True
+            self._context.session.tasks.submit_apart(load_drawing, done=self._make_chart)
+        self._tell()
+
+    def take_picture(self) -> QPixmap:
+        """Return the card as it stands, at twice the size."""
+        picture = QPixmap(self.size() * _PICTURE_RATIO)
+        picture.setDevicePixelRatio(_PICTURE_RATIO)
+        picture.fill(Qt.GlobalColor.transparent)
+        self.render(picture, QPoint())
+        return picture
+
+    def show_table(self) -> None:
+        """Change between chart and table."""
+        is_table = self._body.currentWidget() is not self.table
+        shown = self.table if is_table else self.chart
+        if shown is not None:
+            self._body.setCurrentWidget(shown)
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Switch ratings by their number, the table by T."""
+        place = event.key() - Qt.Key.Key_1
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif 0 <= place < len(RATING_KEYS):
+            self.legend.switch(RATING_KEYS[place])
+        elif event.key() in self._table_keys():
+            self.show_table()
+        else:
+            event.ignore()
+
+    def _table_keys(self) -> tuple[Qt.Key, ...]:
+        """Return the keys that change between chart and table: Esc only leads back."""
+        is_table = self._body.currentWidget() is self.table
+        return (Qt.Key.Key_T, Qt.Key.Key_Escape) if is_table else (Qt.Key.Key_T,)
+
+    def _arrange(self) -> None:
+        self.ranges.set_pills(
+            [
+                ("half year", self.tr("6 m")),
+                ("year", self.tr("1 y")),
+                ("all", self.tr("All")),
+            ],
+            "all",
+        )
+        for widget in (self.legend, self.ranges, self.more):
+            self.corner.addWidget(widget)
+        self._empty = QWidget(self)
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self.table)
+        self.body.addLayout(self._body, 1)
+        self.body.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._resize(self._context.theme.theme)
+        self.legend.choose(_SHOWN_AT_FIRST, RATING_KEYS[0])
+
+    def _connect(self) -> None:
+        self.legend.changed.connect(self._tell)
+        self.ranges.chosen.connect(self._show_range)
+        self.more.clicked.connect(self._show_menu)
+        self.table.entry_asked.connect(self.entry_asked)
+        self.menu.half_life_asked.connect(self.half_life_asked)
+        self.menu.table_asked.connect(self.show_table)
+        self.menu.picture_asked.connect(self._save_picture)
+        self._context.theme.changed.connect(self._resize)
+
+    def _make_chart(self, nothing: object) -> None:
+        from ui.charts.trend_chart import TrendChart
+
+        self.chart = TrendChart(self._context.theme, self._context.formats, self._words, self)
+        self.chart.entry_asked.connect(self.entry_asked)
+        self.chart.range_changed.connect(self._forget_range)
+        self._body.insertWidget(0, self.chart)
+        self._body.setCurrentWidget(self.chart)
+        self._body.removeWidget(self._empty)
+        self._empty.deleteLater()
+        self._fill(self.chart)
+        self._tell()
+
+    def _fill(self, chart: TrendChart) -> None:
+        chart.show_trends(self._trends, self._context.clock.today())
+        self.ranges.choose("all")
+
+    def _tell(self) -> None:
+        """Let chart, table and words follow the legend."""
+        shown, first = self.legend.shown, self.legend.first
+        if self.chart is not None:
+            self.chart.choose(shown, first)
+        self.table.show_trends(self._trends, shown)
+        trend = self._trends.get(first)
+        self.missing.setText(self._words.missing(trend) if trend else "")
+        self.missing.setVisible(bool(self.missing.text()))
+        if trend is not None:
+            summary = self._words.summary(trend)
+            self.setAccessibleDescription(summary)
+            if self.chart is not None:
+                self.chart.setAccessibleDescription(summary)
+        self.lead_changed.emit(first)
+
+    def _show_range(self, key: str) -> None:
+        if self.chart is not None:
+            self.chart.show_days(_RANGES[key])
+            self.ranges.choose(key)
+
+    def _forget_range(self) -> None:
+        self.ranges.choose("")
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _save_picture(self) -> None:
+        from ui.charts.save_picture import save_picture
+
+        save_picture(self.take_picture(), self)
+
+    def _resize(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.px(_HEIGHT))
+
+
+def load_drawing() -> None:
+    """Import what charts are drawn with; on a thread, so that no window waits for it."""
+    import pyqtgraph  # noqa: F401

@@ -1,0 +1,1 @@
+"""Contacts: the list of whom I know, and the page of each."""

@@ -1,0 +1,114 @@
+"""The contacts of the list: all ids at once, what they show by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.book import Book
+from app.model.lines import ContactLine
+from ui.contacts.contact_words import ContactWords
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from app.insights.contact_figures import ContactFigure
+
+PAGE = 128
+LINE = Qt.ItemDataRole.UserRole
+FIGURE = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ContactModel(QAbstractListModel):
+    """Rows are asked for when they are first seen; until then they are empty."""
+
+    def __init__(self, session: Session, words: ContactWords, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._words = session, words
+        self._ids: list[int] = []
+        self._lines: dict[int, ContactLine] = {}
+        self._asked: set[int] = set()
+        self._figures: Mapping[int, ContactFigure] = {}
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return how many contacts are listed."""
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what is known of a row, and ask for the rest."""
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        key = self._ids[index.row()]
+        line = self._lines.get(key)
+        if line is None:
+            self._ask(index.row() // PAGE)
+            line = self._lines.get(key)
+        return None if line is None else self._part(role, line)
+
+    def show_ids(self, ids: list[int]) -> None:
+        """List other contacts."""
+        self.beginResetModel()
+        self._ids = ids
+        self._asked.clear()
+        self.endResetModel()
+
+    def show_figures(self, figures: Mapping[int, ContactFigure]) -> None:
+        """Show sparklines and verdicts beside the names."""
+        self._figures = figures
+        self._tell_changed(0, len(self._ids) - 1)
+
+    def forget(self) -> None:
+        """Read every line anew when it is next seen."""
+        self._lines.clear()
+        self._asked.clear()
+        self._tell_changed(0, len(self._ids) - 1)
+
+    def line_at(self, row: int) -> ContactLine | None:
+        """Return what is known of a row."""
+        return self._lines.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def id_at(self, row: int) -> int | None:
+        """Return the row id of a contact in the list."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, key: int) -> int:
+        """Return where a contact stands in the list, −1 where it is not."""
+        try:
+            return self._ids.index(key)
+        except ValueError:
+            return -1
+
+    def _part(self, role: int, line: ContactLine) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.name
+        if role == LINE:
+            return line
+        if role == FIGURE:
+            return self._figures.get(line.id)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words.row(line, self._figures.get(line.id))
+        return None
+
+    def _ask(self, page: int) -> None:
+        if page not in self._asked:
+            self._asked.add(page)
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            self._session.read(partial(_lines, ids=ids), self._take)
+
+    def _take(self, lines: list[ContactLine]) -> None:
+        self._lines.update((line.id, line) for line in lines)
+        if lines:
+            row = self.row_of(lines[0].id)
+            if row >= 0:
+                self._tell_changed(row, min(row + len(lines), len(self._ids)) - 1)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if last >= first >= 0:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _lines(book: Book, ids: list[int]) -> list[ContactLine]:
+    return book.contacts.list.lines(ids)

@@ -1,0 +1,51 @@
+"""What the contacts view says of a contact in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.clock import Clock
+from app.model.lines import ContactLine
+from ui.text import Formats, tr
+
+if TYPE_CHECKING:
+    from app.insights.contact_figures import ContactFigure
+
+_CONTEXT = "Contacts"
+_SEPARATOR = " · "
+_VERDICTS = {"rising": "rising", "fading": "fading", "steady": "steady"}
+
+
+class ContactWords:
+    """Second and third lines of a row, and what is read aloud."""
+
+    def __init__(self, formats: Formats, clock: Clock) -> None:
+        self._formats, self._clock = formats, clock
+
+    def about(self, line: ContactLine) -> str:
+        """Return field and organisation, and how the contact is known where by handle alone."""
+        by_handle = tr(_CONTEXT, "known by handle") if line.name_kind == "handle" else None
+        return _SEPARATOR.join(part for part in (line.field, line.organisation, by_handle) if part)
+
+    def last_met(self, line: ContactLine) -> str:
+        """Return how long ago the last entry was, and a standing that is not the usual one."""
+        standings = {"resting": "resting", "let go": "let go"}
+        standing = tr(_CONTEXT, standings[line.standing]) if line.standing in standings else None
+        when = tr(_CONTEXT, "no entries yet")
+        if line.last_met is not None:
+            when = self._ago(line.last_met.astimezone(self._clock.local_now().tzinfo).date())
+        return _SEPARATOR.join(part for part in (when, standing) if part)
+
+    def verdict(self, figure: ContactFigure | None) -> str:
+        """Return the verdict on depth where there is one."""
+        word = _VERDICTS.get(figure.verdict) if figure else None
+        return tr(_CONTEXT, word) if word else ""
+
+    def row(self, line: ContactLine, figure: ContactFigure | None) -> str:
+        """Return a whole row for a screen reader."""
+        parts = (line.name, self.about(line), self.last_met(line), self.verdict(figure))
+        return ", ".join(part for part in parts if part)
+
+    def _ago(self, day: date) -> str:
+        return self._formats.relative(day, self._clock.today())

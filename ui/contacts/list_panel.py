@@ -1,0 +1,280 @@
+"""The list of contacts: search, filters, order, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from app.book import Book
+from app.insights.contact_choice import FILTERS, ORDERS, ContactChoice
+from ui.contacts.contact_delegate import ContactDelegate
+from ui.contacts.contact_model import ContactModel
+from ui.contacts.contact_words import ContactWords
+from ui.context import Context
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_view import ListView
+from ui.widgets.pills import Pills
+from ui.widgets.rule import Rule
+from ui.widgets.search_field import SearchField
+
+_WIDTH, _EDGE, _GAP = 330, 14, 10
+
+
+class ListPanel(QWidget):
+    """Emits `chosen` with the uid of the contact in front, `new_asked` with what was searched."""
+
+    chosen = Signal(str)
+    new_asked = Signal(str)
+    delete_asked = Signal(str)
+    page_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._figures: Mapping[int, Any] = {}
+        self._wanted: int | None = None
+        self._order = ORDERS[0]
+        words = ContactWords(context.formats, context.clock)
+        self.model = ContactModel(context.session, words, self)
+        self.search = SearchField(
+            self.tr("Search contacts, fields, interests"), context.theme, context.icons, self
+        )
+        self.filters = Pills(context.theme, self.tr("Show"), self)
+        self.list = ContactListView(self.tr("Contacts"), context.theme, self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ContactDelegate(words, context.theme, self.list))
+        self.empty = EmptyState("people", "", "", context.theme, context.icons, self)
+        self.new_button = Button(
+            "", context.theme, "quiet", "plus", context.icons, self.tr("New contact"), self
+        )
+        self.sort_button = Button(
+            "", context.theme, "quiet", "sort", context.icons, self.tr("Order"), self
+        )
+        self._add_orders()
+        self._build()
+        self._connect()
+        self._show_counts({})
+
+    def refresh(self) -> None:
+        """Read everything anew: ids, lines, counts and figures."""
+        self.model.forget()
+        self._search()
+        session = self._context.session
+        session.read(Book.contact_figures, self._take_figures, key="figures")
+
+    def go_to(self, key: int) -> None:
+        """Bring a contact to the front by its row id, clearing what hides it."""
+        self._wanted = key
+        if self.model.row_of(key) >= 0:
+            self._select_wanted()
+            return
+        self.filters.choose("all")
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._search()
+
+    def choice(self) -> ContactChoice:
+        """Return what the list is asked for now."""
+        shown = self.filters.chosen_key() or FILTERS[0]
+        return ContactChoice(self.search.text(), shown, self._order, self._figures)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing: the ground is the window's."""
+        QPainter(self).end()
+
+    def _build(self) -> None:
+        self._top = QVBoxLayout()
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(self.search, 1)
+        line.addWidget(self.sort_button)
+        line.addWidget(self.new_button)
+        self._top.addLayout(line)
+        self._top.addWidget(self.filters)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addLayout(self._stack, 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(column, 1)
+        outer.addWidget(Rule(self._context.theme, upright=True, parent=self))
+        self._restyle(self._context.theme.theme)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.list_asked.connect(self._enter_list)
+        self.search.left.connect(self._enter_list)
+        self.search.returnPressed.connect(self._enter_list)
+        self.filters.chosen.connect(self._search)
+        self.list.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.list.delete_asked.connect(self._tell_delete)
+        self.list.page_asked.connect(self.page_asked)
+        self.list.typed.connect(self._search_typed)
+        self.model.dataChanged.connect(self._tell_late)
+        self.new_button.clicked.connect(self._ask_new)
+        self.empty.asked.connect(self._ask_new)
+        self._context.theme.changed.connect(self._restyle)
+
+    def _add_orders(self) -> None:
+        said = {
+            "last met": self.tr("Last met"),
+            "name": self.tr("Name"),
+            "entries": self.tr("Entries"),
+            "strength": self.tr("Strength of the tie"),
+            "trend": self.tr("Trend"),
+        }
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order in ORDERS:
+            action = QAction(said[order], menu)
+            action.setData(order)
+            action.setCheckable(True)
+            action.setChecked(order == self._order)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._use_order)
+        self._orders = menu
+        self.sort_button.clicked.connect(self._show_orders)
+
+    def _show_orders(self) -> None:
+        self._orders.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
+
+    def _use_order(self, action: QAction) -> None:
+        self._order = action.data()
+        self._search()
+
+    def _search(self) -> None:
+        if self._wanted is None:
+            self._wanted = self.model.id_at(self.list.currentIndex().row())
+        work = partial(_ids, choice=self.choice())
+        self._context.session.read(work, self._show_ids, key="contact ids")
+
+    def _show_ids(self, ids: list[int]) -> None:
+        self.model.show_ids(ids)
+        self._stack.setCurrentIndex(0 if ids else 1)
+        if not ids:
+            self._say_empty()
+        self._select_wanted()
+
+    def _say_empty(self) -> None:
+        if self.search.text():
+            self.empty.say(self.tr("Nobody here is found by this."), self.tr("New contact"))
+        elif self.choice().shown != FILTERS[0]:
+            self.empty.say(self.tr("Nobody is here at the moment."))
+        else:
+            self.empty.say(self.tr("Whom do you know? One name is enough."), self.tr("New contact"))
+
+    def _select_wanted(self) -> None:
+        row = self.model.row_of(self._wanted) if self._wanted is not None else -1
+        self._wanted = None
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(max(row, 0)))
+            self.list.scrollTo(self.list.currentIndex())
+
+    def _tell_chosen(self, current: QModelIndex, before: QModelIndex) -> None:
+        line = self.model.line_at(current.row())
+        if line is not None:
+            self.chosen.emit(line.uid)
+
+    def _tell_late(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Tell who is in front once the row is known."""
+        current = self.list.currentIndex()
+        if first.row() <= current.row() <= last.row():
+            self._tell_chosen(current, current)
+
+    def _tell_delete(self) -> None:
+        line = self.model.line_at(self.list.currentIndex().row())
+        if line is not None:
+            self.delete_asked.emit(line.uid)
+
+    def _ask_new(self) -> None:
+        self.new_asked.emit(self.search.text().strip())
+
+    def _search_typed(self, text: str) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setText(text)
+
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_figures(self, figures: Mapping[int, Any]) -> None:
+        self._figures = figures
+        self.model.show_figures(figures)
+        work = partial(_counts, figures=figures)
+        self._context.session.read(work, self._show_counts, key="contact counts")
+        choice = self.choice()
+        if choice.shown in ("deep", "rising", "fading") or self._order in ("strength", "trend"):
+            self._search()
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        said = {
+            "all": self.tr("All"),
+            "deep": self.tr("Deep"),
+            "rising": self.tr("Rising"),
+            "fading": self.tr("Fading"),
+            "quiet": self.tr("Quiet"),
+            "let go": self.tr("Let go"),
+            "handle": self.tr("By handle"),
+        }
+        number = self._context.formats.number
+        with_count = self.tr("{filter} {count}")
+        self.filters.set_pills(
+            [
+                (
+                    key,
+                    with_count.format(filter=said[key], count=number(counts[key]))
+                    if key in counts
+                    else said[key],
+                )
+                for key in FILTERS
+            ],
+            self.filters.chosen_key() or FILTERS[0],
+        )
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedWidth(theme.px(_WIDTH))
+        edge = theme.px(_EDGE)
+        self._top.setContentsMargins(edge, edge, edge, theme.px(_GAP))
+        self._top.setSpacing(theme.px(_GAP))
+
+
+class ContactListView(ListView):
+    """Rows to walk through by key: letters search, Delete asks, Enter goes to the page."""
+
+    delete_asked = Signal()
+    page_asked = Signal()
+    typed = Signal(str)
+
+    def keyboardSearch(self, text: str) -> None:
+        """Hand what is typed to the search, which knows all rows."""
+        self.typed.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask on Delete and Enter; the rest is as in every list."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.page_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _ids(book: Book, choice: ContactChoice) -> list[int]:
+    return book.contact_ids(choice)
+
+
+def _counts(book: Book, figures: Mapping[int, Any]) -> dict[str, int]:
+    return book.contact_counts(figures)

@@ -1,0 +1,175 @@
+"""The page of a contact."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.book import Book
+from ui.charts.chart_words import ChartWords
+from ui.charts.trend_panel import TrendPanel
+from ui.contacts import acts
+from ui.contacts.entries_card import EntriesCard
+from ui.contacts.facts_row import FactsRow
+from ui.contacts.header import Header
+from ui.contacts.note_card import NoteCard
+from ui.contacts.threads_card import ThreadsCard
+from ui.context import Context
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.insights.contact_page import ContactPage
+    from app.insights.trends import Trend
+
+_MARGINS = (34, 26, 34, 26)
+_GAP, _FACTS_GAP, _LOWER = 18, 22, 330
+_WIDE, _NARROW = 504, 246
+
+
+class Page(QScrollArea):
+    """Shows one contact and what is known; every change goes to the book at once."""
+
+    open_requested = Signal(str, str)
+    write_requested = Signal(list)
+    edit_asked = Signal()
+    more_asked = Signal(str)
+    word_asked = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.uid = ""
+        self._trends: dict[str, Trend] = {}
+        words = ChartWords(context.formats)
+        self._body = QWidget(self)
+        self.header = Header(context, self._body)
+        self.facts = FactsRow(context, words, self._body)
+        self.trend = TrendPanel(context, words, self._body)
+        self.entries = EntriesCard(context, words, self._body)
+        self.threads = ThreadsCard(context, self._body)
+        self.note = NoteCard(context, self._body)
+        self._build()
+        self._connect()
+
+    def show_contact(self, uid: str) -> None:
+        """Read a contact and show it."""
+        self.note.flush()
+        self.uid = uid
+        self._context.session.read(partial(_page, uid=uid), self._show, key="contact page")
+
+    def flush(self) -> None:
+        """Hand over what is not written yet."""
+        self.note.flush()
+
+    def _build(self) -> None:
+        self._lower = QHBoxLayout()
+        self._side = QVBoxLayout()
+        self._side.addWidget(self.threads, 1)
+        self._side.addWidget(self.note, 1)
+        self._lower.addWidget(self.entries, _WIDE)
+        self._lower.addLayout(self._side, _NARROW)
+        self._column = QVBoxLayout(self._body)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addSpacing(0)
+        self._column.addWidget(self.facts)
+        self._column.addSpacing(0)
+        self._column.addWidget(self.trend)
+        self._column.addSpacing(0)
+        self._column.addLayout(self._lower, 1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidget(self._body)
+        self._restyle(self._context.theme.theme)
+
+    def _connect(self) -> None:
+        self.header.edit_asked.connect(self.edit_asked)
+        self.header.write_asked.connect(self._write)
+        self.header.more_asked.connect(self._ask_more)
+        self.header.tag_added.connect(self._add_tag)
+        self.header.word_removed.connect(self._remove_word)
+        self.header.word_asked.connect(self.word_asked)
+        self.facts.contact_asked.connect(self._open_contact)
+        self.trend.lead_changed.connect(self._show_verdict)
+        self.trend.half_life_asked.connect(self._use_half_life)
+        self.trend.entry_asked.connect(self._open_entry)
+        self.entries.entry_asked.connect(self._open_entry)
+        self.entries.write_asked.connect(self._write)
+        self.threads.kept.connect(self._keep_promise)
+        self.note.written.connect(self._write_note)
+        self._context.theme.changed.connect(self._restyle)
+
+    def _show(self, page: ContactPage) -> None:
+        contact = page.contact
+        if contact.uid != self.uid:
+            return
+        self._trends = dict(page.trends)
+        self.header.show_contact(contact)
+        self.facts.show_page(page)
+        self.trend.show_trends(self._trends)
+        self.entries.show_entries(contact.uid, page.entry_ids)
+        self.threads.show_page(page)
+        self.note.show_note(contact.uid, contact.note or "")
+
+    def _show_verdict(self, rating: str) -> None:
+        if rating in self._trends:
+            self.facts.show_trend(self._trends[rating])
+
+    def _use_half_life(self, days: int) -> None:
+        work = partial(_trends, uid=self.uid, days=days)
+        self._context.session.read(work, self._show_trends, key="contact trends")
+
+    def _show_trends(self, trends: dict[str, Trend]) -> None:
+        self._trends = trends
+        self.trend.show_trends(trends)
+
+    def _add_tag(self, tag: str) -> None:
+        self._context.session.write(partial(acts.add_tag, uid=self.uid, tag=tag))
+
+    def _remove_word(self, word: str) -> None:
+        work = partial(acts.remove_word, uid=self.uid, word=word)
+        self._context.session.delete(work, self.tr("{word} removed").format(word=word))
+
+    def _keep_promise(self, entry: str, promise: str, state: str) -> None:
+        work = partial(acts.set_promise, entry=entry, promise=promise, state=state)
+        said = self.tr("Promise kept") if state == "kept" else self.tr("Promise open again")
+        self._context.session.delete(work, said)
+
+    def _write_note(self, uid: str, note: str) -> None:
+        work = partial(acts.set_fields, uid=uid, fields={"note": note or None})
+        self._context.session.write(work)
+
+    def _write(self) -> None:
+        self.write_requested.emit([self.uid])
+
+    def _ask_more(self) -> None:
+        self.more_asked.emit(self.uid)
+
+    def _open_contact(self, uid: str) -> None:
+        self.open_requested.emit("contact", uid)
+
+    def _open_entry(self, uid: str) -> None:
+        self.open_requested.emit("entry", uid)
+
+    def _restyle(self, theme: Theme) -> None:
+        self._column.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
+        for place, gap in ((1, _FACTS_GAP - 2), (3, _GAP), (5, _GAP)):
+            spacer = self._column.itemAt(place).spacerItem()
+            spacer.changeSize(0, theme.px(gap))
+        self._lower.setSpacing(theme.px(_GAP - 2))
+        self._side.setSpacing(theme.px(_GAP - 3))
+        self.entries.setMinimumHeight(theme.px(_LOWER))
+        self._column.invalidate()
+
+
+def _page(book: Book, uid: str) -> ContactPage:
+    return book.contact_page(uid)
+
+
+def _trends(book: Book, uid: str, days: int) -> dict[str, Trend]:
+    from app.insights.contact_page import trends_of
+
+    return trends_of(uid, book.ratings, days)
