@@ -62,8 +62,8 @@ def look_at_contact(
         last_met=last,
         next_by=_next_by(contact, last),
         given=_balance(trends),
-        open_promises=tuple(entries.promises("open", contact.uid)),
-        closed_promises=tuple(_newest(closed)),
+        open_promises=tuple(_between_us(entries.promises("open", contact.uid), contact.name)),
+        closed_promises=tuple(_newest(_between_us(closed, contact.name))),
         entry_ids=tuple(ids),
         trends=trends,
     )
@@ -102,6 +102,11 @@ def _balance(trends: Mapping[str, Trend]) -> Balance | None:
     if not gave and not received:
         return None
     return balance(gave, received)
+
+
+def _between_us(promises: list[PromiseLine], name: str) -> list[PromiseLine]:
+    """Return the promises of the two of us, without those to or by others in the same entries."""
+    return [one for one in promises if {one.by, one.to} <= {None, name}]
 
 
 def _newest(promises: list[PromiseLine]) -> list[PromiseLine]:

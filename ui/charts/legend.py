@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.charts.marks import MARKS
 from ui.theme import Theme, ThemeSource
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import mirrored, paint_focus
 
-_HEIGHT, _SWATCH, _GAP, _PADDING = 26, 11, 6, 4
+_HEIGHT, _SWATCH, _GAP, _PADDING, _BETWEEN = 26, 11, 6, 4, 3
 
 
 class LegendItem(QAbstractButton):
@@ -95,15 +96,12 @@ class Legend(QWidget):
         super().__init__(parent)
         self.shown: frozenset[str] = frozenset()
         self.first = ""
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = FlowLayout(self, _BETWEEN, theme)
         self._items = {key: LegendItem(key, label, theme, self) for key, label in labels.items()}
         for item in self._items.values():
             self._row.addWidget(item)
             item.switched.connect(self.switch)
             item.lead_asked.connect(self.lead)
-        self._restyle(theme.theme)
-        theme.changed.connect(self._restyle)
 
     def item(self, key: str) -> LegendItem:
         """Return the switch of a rating."""
@@ -131,6 +129,3 @@ class Legend(QWidget):
     def lead(self, key: str) -> None:
         """Bring a rating to the front."""
         self.choose(self.shown | {key}, key)
-
-    def _restyle(self, theme: Theme) -> None:
-        self._row.setSpacing(theme.px(4))

@@ -15,7 +15,7 @@ from ui.theme import Theme
 
 _COLUMNS = 900
 _POINT, _STEP_IN_DAY, _STEP_OF_RATING = 6.5, 5.0, 2.0
-_STRONG, _FAINT = 150, 75
+_STRONG, _FAINT = 175, 85
 _BAND = 28
 
 

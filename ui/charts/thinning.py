@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
@@ -23,5 +25,5 @@ def kept_points(x: Floats, y: Floats, columns: int) -> Ints:
 
 def runs(starts: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Return (begin, end) of each stretch that begins where `starts` is true; end excluded."""
-    begins = np.flatnonzero(starts).tolist()
-    return list(zip(begins, [*begins[1:], len(starts)], strict=True))
+    edges = [*np.flatnonzero(starts).tolist(), len(starts)]
+    return list(pairwise(edges))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from app.model.scales import RATING_KEYS
@@ -16,7 +16,6 @@ from ui.charts.legend import Legend
 from ui.charts.trend_table import TrendTable
 from ui.context import Context
 from ui.theme import Theme
-from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Note
 from ui.widgets.pills import Pills
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from ui.charts.trend_chart import TrendChart
 
 _HEIGHT = 278
+_EDGES = (17, 12, 16, 8)
+_TITLE_AND_GAPS = 60
 _SHOWN_AT_FIRST = frozenset({"depth", "growth", "relatability", "safety"})
 _RANGES = {"half year": 183, "year": 365, "all": None}
 _PICTURE_RATIO = 2
@@ -52,7 +53,6 @@ class TrendPanel(Card):
         labels = {key: words.label(key) for key in RATING_KEYS}
         self.legend = Legend(labels, theme, self)
         self.ranges = Pills(theme, self.tr("Time"), self)
-        self.more = Button("", theme, "quiet", "more", context.icons, self.tr("Chart"), self)
         self.missing = Note("", self)
         self.menu = ChartMenu(self)
         self.table = TrendTable(context.formats, words, self)
@@ -98,6 +98,26 @@ class TrendPanel(Card):
         else:
             event.ignore()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the legend a line of its own where it does not fit beside the title."""
+        super().resizeEvent(event)
+        self._place_legend()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what else can be asked of the chart."""
+        self.menu.popup(event.globalPos())
+
+    def _place_legend(self) -> None:
+        gaps = self._context.theme.theme.px(_TITLE_AND_GAPS)
+        widgets = (self.title, self.legend, self.ranges)
+        fits = sum(one.sizeHint().width() for one in widgets) + gaps <= self.width()
+        if fits and self.corner.indexOf(self.legend) < 0:
+            self.body.removeWidget(self.legend)
+            self.corner.insertWidget(0, self.legend)
+        elif not fits and self.body.indexOf(self.legend) < 0:
+            self.corner.removeWidget(self.legend)
+            self.body.insertWidget(0, self.legend)
+
     def _table_keys(self) -> tuple[Qt.Key, ...]:
         """Return the keys that change between chart and table: Esc only leads back."""
         is_table = self._body.currentWidget() is self.table
@@ -112,8 +132,10 @@ class TrendPanel(Card):
             ],
             "all",
         )
-        for widget in (self.legend, self.ranges, self.more):
-            self.corner.addWidget(widget)
+        self.ranges.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.ranges.setMinimumWidth(self.ranges.sizeHint().width())
+        self.corner.addWidget(self.legend)
+        self.corner.addWidget(self.ranges)
         self._empty = QWidget(self)
         self._body.addWidget(self._empty)
         self._body.addWidget(self.table)
@@ -126,7 +148,6 @@ class TrendPanel(Card):
     def _connect(self) -> None:
         self.legend.changed.connect(self._tell)
         self.ranges.chosen.connect(self._show_range)
-        self.more.clicked.connect(self._show_menu)
         self.table.entry_asked.connect(self.entry_asked)
         self.menu.half_life_asked.connect(self.half_life_asked)
         self.menu.table_asked.connect(self.show_table)
@@ -174,9 +195,6 @@ class TrendPanel(Card):
     def _forget_range(self) -> None:
         self.ranges.choose("")
 
-    def _show_menu(self) -> None:
-        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
     def _save_picture(self) -> None:
         from ui.charts.save_picture import save_picture
 
@@ -184,6 +202,10 @@ class TrendPanel(Card):
 
     def _resize(self, theme: Theme) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))
+        edges = (theme.px(edge) for edge in _EDGES)
+        self.layout().setContentsMargins(*edges)
+        self.ranges.setMinimumWidth(self.ranges.sizeHint().width())
+        self._place_legend()
 
 
 def load_drawing() -> None:

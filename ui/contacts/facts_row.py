@@ -13,11 +13,11 @@ from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.label import Note, PlainLabel
+from ui.widgets.label import Note, Strong
 from ui.widgets.paint import mirrored
 from ui.widgets.tooltip import set_tooltip
 
-_GAP = 30
+_GAP, _VALUE = 30, 22
 _TONES = {"rising": "success", "fading": "warning"}
 
 
@@ -89,7 +89,7 @@ class Fact(QWidget):
     ) -> None:
         super().__init__(parent)
         self._label = label
-        self._text = PlainLabel("", self)
+        self._text = Strong("", self)
         self._text.setVisible(value is None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,8 +107,7 @@ class Fact(QWidget):
         self.setVisible(bool(value))
 
     def _restyle(self, theme: Theme) -> None:
-        self._text.setFont(theme.font("small_strong"))
-        self._text.setMinimumHeight(theme.px(20))
+        self._text.setMinimumHeight(theme.px(_VALUE))
 
 
 class VerdictText(QWidget):
@@ -136,16 +135,16 @@ class VerdictText(QWidget):
     def sizeHint(self) -> QSize:
         """Return the room for both parts."""
         theme = self._source.theme
-        bold = QFontMetrics(theme.font("small_strong"))
+        bold = QFontMetrics(theme.font("strong"))
         plain = QFontMetrics(theme.font("small"))
         width = bold.horizontalAdvance(self._parts[0]) + plain.horizontalAdvance(self._parts[1])
-        return QSize(width + theme.px(6), theme.px(24))
+        return QSize(width + theme.px(6), theme.px(_VALUE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw both parts."""
         theme = self._source.theme
         painter = QPainter(self)
-        bold = theme.font("small_strong")
+        bold = theme.font("strong")
         width = QFontMetrics(bold).horizontalAdvance(self._parts[0])
         painter.setFont(bold)
         painter.setPen(QColor(theme.colour(self._colour)))

@@ -73,17 +73,21 @@ class Header(QWidget):
     def _build(self) -> None:
         for widget in (self.add_chip, self.tag_field):
             self._flow.addWidget(widget)
+        self._names = QVBoxLayout()
+        self._names.addWidget(self.name)
+        self._names.addWidget(self.about)
+        self._line = QHBoxLayout()
+        self._line.addLayout(self._names, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for button in (self.more_button, self.edit_button, self.write_button):
+            self._line.addWidget(button, 0, top)
         self._column = QVBoxLayout()
-        self._column.addWidget(self.name)
-        self._column.addWidget(self.about)
+        self._column.addLayout(self._line)
         self._column.addWidget(self._words)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(self.avatar, 0, top)
         self._row.addLayout(self._column, 1)
-        for button in (self.more_button, self.edit_button, self.write_button):
-            self._row.addWidget(button, 0, top)
         self._restyle(self._context.theme.theme)
 
     def _connect(self) -> None:
@@ -132,6 +136,7 @@ class Header(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self._row.setSpacing(theme.px(_GAP))
-        self._column.setSpacing(theme.px(4))
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.px(_GAP))
+        self._names.setSpacing(theme.px(2))
+        self._column.setSpacing(theme.px(8))
         self.tag_field.setFixedWidth(theme.px(_TAG_WIDTH))

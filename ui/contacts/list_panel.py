@@ -7,24 +7,24 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
-from app.insights.contact_choice import FILTERS, ORDERS, ContactChoice
+from app.insights.contact_choice import FILTERS, ContactChoice
 from ui.contacts.contact_delegate import ContactDelegate
 from ui.contacts.contact_model import ContactModel
 from ui.contacts.contact_words import ContactWords
+from ui.contacts.list_head import ListHead
 from ui.context import Context
 from ui.theme import Theme
-from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_view import ListView
 from ui.widgets.pills import Pills
 from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
 
-_WIDTH, _EDGE, _GAP = 330, 14, 10
+_WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
 
 
 class ListPanel(QWidget):
@@ -40,7 +40,6 @@ class ListPanel(QWidget):
         self._context = context
         self._figures: Mapping[int, Any] = {}
         self._wanted: int | None = None
-        self._order = ORDERS[0]
         words = ContactWords(context.formats, context.clock)
         self.model = ContactModel(context.session, words, self)
         self.search = SearchField(
@@ -51,13 +50,7 @@ class ListPanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(ContactDelegate(words, context.theme, self.list))
         self.empty = EmptyState("people", "", "", context.theme, context.icons, self)
-        self.new_button = Button(
-            "", context.theme, "quiet", "plus", context.icons, self.tr("New contact"), self
-        )
-        self.sort_button = Button(
-            "", context.theme, "quiet", "sort", context.icons, self.tr("Order"), self
-        )
-        self._add_orders()
+        self.head = ListHead(context, self)
         self._build()
         self._connect()
         self._show_counts({})
@@ -84,21 +77,13 @@ class ListPanel(QWidget):
     def choice(self) -> ContactChoice:
         """Return what the list is asked for now."""
         shown = self.filters.chosen_key() or FILTERS[0]
-        return ContactChoice(self.search.text(), shown, self._order, self._figures)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the ground is the window's."""
-        QPainter(self).end()
+        return ContactChoice(self.search.text(), shown, self.head.order, self._figures)
 
     def _build(self) -> None:
         self._top = QVBoxLayout()
-        line = QHBoxLayout()
-        line.setSpacing(2)
-        line.addWidget(self.search, 1)
-        line.addWidget(self.sort_button)
-        line.addWidget(self.new_button)
-        self._top.addLayout(line)
+        self._top.addWidget(self.search)
         self._top.addWidget(self.filters)
+        self._top.addWidget(self.head)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -124,37 +109,10 @@ class ListPanel(QWidget):
         self.list.page_asked.connect(self.page_asked)
         self.list.typed.connect(self._search_typed)
         self.model.dataChanged.connect(self._tell_late)
-        self.new_button.clicked.connect(self._ask_new)
+        self.head.order_chosen.connect(self._search)
+        self.head.new_asked.connect(self._ask_new)
         self.empty.asked.connect(self._ask_new)
         self._context.theme.changed.connect(self._restyle)
-
-    def _add_orders(self) -> None:
-        said = {
-            "last met": self.tr("Last met"),
-            "name": self.tr("Name"),
-            "entries": self.tr("Entries"),
-            "strength": self.tr("Strength of the tie"),
-            "trend": self.tr("Trend"),
-        }
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order in ORDERS:
-            action = QAction(said[order], menu)
-            action.setData(order)
-            action.setCheckable(True)
-            action.setChecked(order == self._order)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._use_order)
-        self._orders = menu
-        self.sort_button.clicked.connect(self._show_orders)
-
-    def _show_orders(self) -> None:
-        self._orders.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
-
-    def _use_order(self, action: QAction) -> None:
-        self._order = action.data()
-        self._search()
 
     def _search(self) -> None:
         if self._wanted is None:
@@ -164,6 +122,7 @@ class ListPanel(QWidget):
 
     def _show_ids(self, ids: list[int]) -> None:
         self.model.show_ids(ids)
+        self.head.say_count(len(ids))
         self._stack.setCurrentIndex(0 if ids else 1)
         if not ids:
             self._say_empty()
@@ -216,7 +175,7 @@ class ListPanel(QWidget):
         work = partial(_counts, figures=figures)
         self._context.session.read(work, self._show_counts, key="contact counts")
         choice = self.choice()
-        if choice.shown in ("deep", "rising", "fading") or self._order in ("strength", "trend"):
+        if choice.shown in ("deep", "rising", "fading") or choice.order in ("strength", "trend"):
             self._search()
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
@@ -247,7 +206,7 @@ class ListPanel(QWidget):
     def _restyle(self, theme: Theme) -> None:
         self.setFixedWidth(theme.px(_WIDTH))
         edge = theme.px(_EDGE)
-        self._top.setContentsMargins(edge, edge, edge, theme.px(_GAP))
+        self._top.setContentsMargins(edge, edge, edge, theme.px(_BELOW))
         self._top.setSpacing(theme.px(_GAP))
 
 

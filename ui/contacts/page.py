@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from app.insights.trends import Trend
 
 _MARGINS = (34, 26, 34, 26)
-_GAP, _FACTS_GAP, _LOWER = 18, 22, 330
+_GAP, _FACTS_GAP, _LOWER = 18, 20, 300
 _WIDE, _NARROW = 504, 246
+_THREADS, _NOTE = 10, 9
 
 
 class Page(QScrollArea):
@@ -65,10 +66,12 @@ class Page(QScrollArea):
         self.note.flush()
 
     def _build(self) -> None:
-        self._lower = QHBoxLayout()
+        self._rest = LowerHalf(self._context, self._body)
+        self._lower = QHBoxLayout(self._rest)
+        self._lower.setContentsMargins(0, 0, 0, 0)
         self._side = QVBoxLayout()
-        self._side.addWidget(self.threads, 1)
-        self._side.addWidget(self.note, 1)
+        self._side.addWidget(self.threads, _THREADS)
+        self._side.addWidget(self.note, _NOTE)
         self._lower.addWidget(self.entries, _WIDE)
         self._lower.addLayout(self._side, _NARROW)
         self._column = QVBoxLayout(self._body)
@@ -79,7 +82,7 @@ class Page(QScrollArea):
         self._column.addSpacing(0)
         self._column.addWidget(self.trend)
         self._column.addSpacing(0)
-        self._column.addLayout(self._lower, 1)
+        self._column.addWidget(self._rest, 1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidget(self._body)
@@ -161,8 +164,24 @@ class Page(QScrollArea):
             spacer.changeSize(0, theme.px(gap))
         self._lower.setSpacing(theme.px(_GAP - 2))
         self._side.setSpacing(theme.px(_GAP - 3))
-        self.entries.setMinimumHeight(theme.px(_LOWER))
+        self._rest.setMinimumHeight(theme.px(_LOWER))
         self._column.invalidate()
+
+
+class LowerHalf(QWidget):
+    """Takes the room that is left, however long its texts: its cards scroll by themselves."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._source = context.theme
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: the height is what is left."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return the least height, so that a page without need does not scroll."""
+        return QSize(0, self._source.theme.px(_LOWER))
 
 
 def _page(book: Book, uid: str) -> ContactPage:

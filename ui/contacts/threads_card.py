@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.insights.contact_page import ContactPage
 from app.model.lines import PromiseLine
@@ -27,20 +27,31 @@ class ThreadsCard(Card):
         super().__init__(context.theme, parent=parent)
         self._context = context
         self.set_title(self.tr("Open threads"))
-        self._rows = QVBoxLayout()
+        inside = QWidget(self)
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(context.theme.theme.px(6))
-        self.body.addLayout(self._rows)
-        self.body.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        for ground in (scroll.viewport(), inside):
+            ground.setAutoFillBackground(False)
+        self.body.addWidget(scroll, 1)
 
     def show_page(self, page: ContactPage) -> None:
         """List open promises both ways, and the last ones kept."""
         while (item := self._rows.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+            if item.widget() is not None:
+                item.widget().hide()
+                item.widget().deleteLater()
         for promise in (*page.open_promises, *page.closed_promises):
             self._rows.addWidget(ThreadRow(promise, self._context, self))
         if not self._rows.count():
             self._rows.addWidget(Note(self.tr("No promise is open."), self, wrap=True))
+        self._rows.addStretch(1)
 
 
 class ThreadRow(QWidget):
