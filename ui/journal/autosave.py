@@ -67,8 +67,9 @@ class Autosave(QObject):
             return
         self._writing += 1
         self.state_changed.emit(SAVING)
-        answer = _Answer(self, draft, draft.entry)
-        self._session.write(partial(_save, draft.entry), answer.saved, answer.failed)
+        entry = draft.send()
+        answer = _Answer(self, draft, entry)
+        self._session.write(partial(_save, entry), answer.saved, answer.failed)
 
     def drop_if_empty(self) -> None:
         """Remove an entry that was begun and emptied again."""

@@ -23,6 +23,7 @@ from ui.journal.highlighter import Highlighter
 from ui.theme import Theme, ThemeSource
 
 _LINE_HEIGHT = 26
+_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
 class BodyEdit(QTextEdit):
@@ -39,7 +40,7 @@ class BodyEdit(QTextEdit):
         super().__init__(parent)
         self._source = theme
         self._is_filling = False
-        self._revision = 0
+        self._seen = ""
         self.setAccessibleName(self.tr("What happened"))
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -55,8 +56,8 @@ class BodyEdit(QTextEdit):
         self.cursorPositionChanged.connect(self._follow_caret)
 
     def text(self) -> str:
-        """Return what is written."""
-        return self.toPlainText()
+        """Return what is written, with every kind of space as it is."""
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def show_text(self, text: str) -> None:
         """Show another text; what was undone before is forgotten."""
@@ -66,6 +67,7 @@ class BodyEdit(QTextEdit):
         self._space_lines()
         self.setUndoRedoEnabled(True)
         self._is_filling = False
+        self._seen = self.text()
 
     def set_end_margin(self, pixels: int) -> None:
         """Keep the words this far from the scroll bar."""
@@ -76,7 +78,7 @@ class BodyEdit(QTextEdit):
         at = self.textCursor().position()
         self.show_text(text)
         cursor = self.textCursor()
-        cursor.setPosition(min(at, len(self.toPlainText())))
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
     def line_before_caret(self) -> tuple[str, int]:
@@ -163,16 +165,16 @@ class BodyEdit(QTextEdit):
         painter = QPainter(self.viewport())
         paint_signs(painter, self, event.rect(), self._source.theme)
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:
         """Return an empty picture: nothing that a text names is ever opened."""
         return QImage()
 
     def _tell(self) -> None:
-        """Tell of changed words; new looks of the same words are no change."""
-        revision = self.document().revision()
-        if revision != self._revision and not self._is_filling:
+        """Tell of changed words; Qt reports new looks of the same words, too."""
+        text = self.text()
+        if text != self._seen and not self._is_filling:
+            self._seen = text
             self.touched.emit()
-        self._revision = revision
 
     def _follow_caret(self) -> None:
         self.highlighter.follow_caret(self.textCursor().block())

@@ -23,7 +23,7 @@ class Draft:
         self._clock = clock
         self._base = self._now = entry if is_new else _with_marks(entry)
         self._blank = entry if is_new else None
-        self._is_kept = not is_new
+        self._is_kept = self._was_sent = not is_new
 
     @classmethod
     def begin(cls, clock: Clock, contacts: tuple[str, ...] = ()) -> Draft:
@@ -62,12 +62,22 @@ class Draft:
     @property
     def needs_saving(self) -> bool:
         """Tell whether the book does not have all of it."""
-        return self._now != self._base and not (self.is_untouched and not self._is_kept)
+        return self._now != self._base and not (self.is_untouched and not self._was_sent)
 
     @property
     def is_to_drop(self) -> bool:
         """Tell whether it was begun, written and emptied again, so that nothing is left to keep."""
-        return self._is_kept and self.is_untouched
+        return self._was_sent and self.is_untouched
+
+    @property
+    def was_sent(self) -> bool:
+        """Tell whether any of it was written to the book, or is on its way."""
+        return self._was_sent
+
+    def send(self) -> Entry:
+        """Return the entry to be written to the book."""
+        self._was_sent = True
+        return self._now
 
     def change(self, **values: Any) -> bool:
         """Take new values of the entry's fields; tell whether that changed anything."""

@@ -27,13 +27,17 @@ class _Page(NamedTuple):
 
 
 class EntryModel(QAbstractListModel):
-    """Rows of entries, newest first, or of what was found; a row not read yet has no line."""
+    """Rows of entries, newest first, or of what was found; a row not read yet has no line.
+
+    Lines stay when the list is read again, so that nothing flickers while they are refreshed.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._ids: list[int] = []
-        self._lines: dict[int, EntryLine | Hit] = {}
+        self._lines: dict[int, EntryLine] = {}
+        self._hits: list[Hit] = []
         self._asked: set[int] = set()
         self._generation = 0
         self.sections: list[tuple[str, int]] = []
@@ -41,30 +45,25 @@ class EntryModel(QAbstractListModel):
     def show_months(self, months: Sequence[MonthOfEntries]) -> None:
         """Show entries by month."""
         self.beginResetModel()
-        self._forget()
-        self._ids = [key for month in months for key in month.ids]
+        self._begin_anew([key for month in months for key in month.ids], ())
         self.sections = [(month.month, len(month.ids)) for month in months]
         self.endResetModel()
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show what was found, in one section."""
         self.beginResetModel()
-        self._forget()
-        self._ids = []
-        self._lines = dict(enumerate(hits))
+        self._begin_anew([], hits)
         self.sections = [("", len(hits))] if hits else []
         self.endResetModel()
 
-    def refresh(self) -> None:
-        """Read the lines again that were read before, keeping what is shown until they come."""
-        self._asked.clear()
+    def _begin_anew(self, ids: list[int], hits: Sequence[Hit]) -> None:
         self._generation += 1
-        for page in sorted({row // _PAGE for row in self._lines}):
-            self._ask(page)
+        self._asked = set()
+        self._ids, self._hits = ids, list(hits)
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return how many entries there are."""
-        return sum(count for _, count in self.sections)
+        return len(self._ids) or len(self._hits)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the line of a row, or what a screen reader says of it."""
@@ -78,45 +77,43 @@ class EntryModel(QAbstractListModel):
         return None
 
     def line(self, row: int) -> EntryLine | Hit | None:
-        """Return the line of a row; where it is not here yet, ask for its page."""
-        line = self._lines.get(row)
-        if line is None and self._ids:
-            self._ask(row // _PAGE)
-            line = self._lines.get(row)
-        return line
+        """Return the line of a row as it was last read; its page is read once after each reset."""
+        if self._hits:
+            return self._hits[row]
+        self._ask(row // _PAGE)
+        return self._lines.get(self._ids[row])
 
     def row_of(self, uid: str) -> int | None:
-        """Return the row of an entry among those that were read."""
-        return next((row for row, line in self._lines.items() if uid_of(line) == uid), None)
+        """Return the row of an entry whose line was read."""
+        if self._hits:
+            return next((row for row, hit in enumerate(self._hits) if hit.entry == uid), None)
+        found = next((key for key, line in self._lines.items() if line.uid == uid), None)
+        return self.row_of_id(found)
 
-    def row_of_id(self, entry_id: int) -> int | None:
+    def row_of_id(self, entry_id: int | None) -> int | None:
         """Return the row of an entry by its row id."""
         return self._ids.index(entry_id) if entry_id in self._ids else None
 
+    def read_again(self, row: int) -> None:
+        """Read the line of a row again."""
+        if self._ids:
+            self._read(row, 1)
+
     def _ask(self, page: int) -> None:
-        if page in self._asked or not self._ids:
-            return
-        self._asked.add(page)
-        first = page * _PAGE
-        ids = self._ids[first : first + _PAGE]
-        work = partial(_page_of, ids, first, self._generation)
+        if page not in self._asked:
+            self._asked.add(page)
+            self._read(page * _PAGE, _PAGE)
+
+    def _read(self, first: int, count: int) -> None:
+        work = partial(_page_of, self._ids[first : first + count], first, self._generation)
         self._session.read(work, self._take_page)
 
     def _take_page(self, page: _Page) -> None:
-        """Put lines into their rows, unless other entries are shown by now."""
-        if page.generation != self._generation or not page.lines:
-            return
-        found = {line.id: line for line in page.lines}
-        last = min(page.first + _PAGE, len(self._ids))
-        for row in range(page.first, last):
-            if self._ids[row] in found:
-                self._lines[row] = found[self._ids[row]]
-        self.dataChanged.emit(self.index(page.first), self.index(last - 1))
-
-    def _forget(self) -> None:
-        self._generation += 1
-        self._lines = {}
-        self._asked = set()
+        """Keep lines, and show them unless other entries are listed by now."""
+        self._lines |= {line.id: line for line in page.lines}
+        if page.generation == self._generation and page.lines:
+            last = min(page.first + len(page.lines), len(self._ids)) - 1
+            self.dataChanged.emit(self.index(page.first), self.index(last))
 
 
 def _page_of(ids: list[int], first: int, generation: int, book: Book) -> _Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
@@ -31,6 +32,7 @@ class ListPanel(QWidget):
         super().__init__(parent)
         self._session = context.session
         self._wanted: str | None = None
+        self._is_marking = self._is_to_scroll = False
         self.search = SearchField(
             self.tr("Search every word you wrote"), context.theme, context.icons, self
         )
@@ -55,14 +57,21 @@ class ListPanel(QWidget):
         else:
             self._session.read(_months, self._show_months, _KEY)
 
-    def refresh(self) -> None:
-        """Read the lines in sight again."""
-        self.model.refresh()
+    def follow(self, uid: str, happened_at: datetime) -> None:
+        """Show how an entry reads now; the list is read again only where its place changed."""
+        row = self.model.row_of(uid)
+        line = self.model.line(row) if row is not None else None
+        if isinstance(line, Hit):
+            return
+        if row is None or line is None or line.happened_at != happened_at:
+            self.load()
+        else:
+            self.model.read_again(row)
 
     def select(self, uid: str | None) -> None:
         """Mark an entry as the one that is open, as soon as it is listed."""
         self._wanted = uid
-        self._select_wanted()
+        self._select_wanted(is_asked=True)
 
     def first(self) -> str | None:
         """Return the newest entry among those listed."""
@@ -88,7 +97,9 @@ class ListPanel(QWidget):
         self._select_wanted()
         self.loaded.emit()
 
-    def _select_wanted(self) -> None:
+    def _select_wanted(self, is_asked: bool = False) -> None:
+        """Mark the wanted entry; scroll to it where it was asked for just now."""
+        self._is_to_scroll = self._is_to_scroll or is_asked
         row = self.model.row_of(self._wanted) if self._wanted else None
         if row is None:
             self.list.selectionModel().clear()
@@ -114,7 +125,9 @@ class ListPanel(QWidget):
             self._is_marking = True
             self.list.selectionModel().setCurrentIndex(index, flag)
             self._is_marking = False
-        self.list.scrollTo(index)
+        if self._is_to_scroll:
+            self._is_to_scroll = False
+            self.list.scrollTo(index)
 
     def _turn(self, index: QModelIndex, before: QModelIndex) -> None:
         line = self.model.line(index.row()) if index.isValid() else None
@@ -123,7 +136,6 @@ class ListPanel(QWidget):
             self.chosen.emit(self._wanted)
 
     def _build(self) -> None:
-        self._is_marking = False
         below = QWidget(self)
         self._stack = QStackedLayout(below)
         self._stack.addWidget(self.list)

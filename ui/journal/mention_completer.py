@@ -54,7 +54,7 @@ class MentionCompleter(QObject):
 
     def close(self) -> None:
         """Offer nothing until the next letter."""
-        self.popup.hide()
+        self._hide()
         self._typed = None
 
     def _look(self) -> None:
@@ -73,13 +73,19 @@ class MentionCompleter(QObject):
             found.mentioning.words, found.lines, found.mentioning.may_be_new
         )
         if not candidates:
-            self.popup.hide()
+            self._hide()
             return
         self.list.offer(candidates)
         self.popup.setFixedSize(self._size())
         self.popup.move(self._place())
         self.popup.show()
         self.popup.raise_()
+        self._body.setTabChangesFocus(False)
+
+    def _hide(self) -> None:
+        """Hide the choices, so that Tab leaves the text again."""
+        self.popup.hide()
+        self._body.setTabChangesFocus(True)
 
     def _size(self) -> QSize:
         hint = self.list.sizeHint()

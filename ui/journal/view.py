@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.book import Book
@@ -24,17 +24,15 @@ from ui.journal.list_panel import ListPanel
 from ui.journal.reading import Opened, open_entry, people_of
 from ui.journal.reflection_panel import ReflectionPanel
 from ui.theme import Theme
+from ui.view import View
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.rule import Rule
 
 _LIST, _PANEL, _LEAST_EDITOR = 330, 274, 300
 
 
-class JournalView(QWidget):
+class JournalView(View):
     """List, editor and reflections. Whatever is left is written to the book first."""
-
-    open_requested = Signal(str, str)
-    write_requested = Signal(list)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +40,7 @@ class JournalView(QWidget):
         self._draft: Draft | None = None
         self._people: dict[str, ContactLine] = {}
         self._last: dict[str, Reflection] = {}
-        self._is_stale, self._has_target = True, False
+        self._is_stale, self._has_target, self._is_typed = True, False, False
         self.list = ListPanel(context, self)
         self.editor = EntryEditor(context, self)
         self.panel = ReflectionPanel(context, self)
@@ -93,12 +91,21 @@ class JournalView(QWidget):
         self.autosave.save()
         self.autosave.drop_if_empty()
 
+    def has_unwritten_words(self) -> bool:
+        """Tell whether the entry that is open has words that the book could not take."""
+        return self._draft is not None and self._draft.needs_saving
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read the list when it is looked at and was not read since it changed."""
         super().showEvent(event)
         if self._is_stale:
             self._is_stale = False
             self.list.load()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write what is open when another view is turned to."""
+        super().hideEvent(event)
+        self.autosave.save()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the list gives way before the editor becomes too narrow."""
@@ -139,7 +146,7 @@ class JournalView(QWidget):
     def _take(
         self, draft: Draft, people: Sequence[ContactLine], last: dict[str, Reflection]
     ) -> None:
-        self._draft = draft
+        self._draft, self._is_typed = draft, False
         self._people = {line.uid: line for line in people}
         self._last = last
         self.autosave.watch(draft)
@@ -171,9 +178,14 @@ class JournalView(QWidget):
             self.autosave.touch()
 
     def _gather(self) -> None:
-        """Put the words that stand in the editor into the draft."""
-        if self._draft is not None:
+        """Put the words that stand in the editor into the draft, where any were typed."""
+        if self._draft is not None and self._is_typed:
+            self._is_typed = False
             self._draft.write(*self.editor.words())
+
+    def _type(self) -> None:
+        self._is_typed = True
+        self.autosave.touch()
 
     def _change_facts(self, values: dict[str, Any]) -> None:
         if self._draft is not None and self._draft.change(**values):
@@ -228,12 +240,16 @@ class JournalView(QWidget):
             return
         self.autosave.save()
         self._close()
-        if draft.is_kept or self.autosave.is_writing:
+        if draft.was_sent:
             self._session.delete(partial(_delete, draft.uid), self.tr("Entry deleted"))
 
     def _hear(self, change: Change) -> None:
         """Follow what changed in the book, here or elsewhere."""
+        draft = self._draft
         if not (change.concerns("entry") or change.concerns("contact")):
+            return
+        if draft is not None and self.autosave.is_writing and draft.uid in change.uids:
+            self.list.follow(draft.uid, draft.entry.happened_at)
             return
         self._is_stale = True
         self._soon.start()
@@ -310,7 +326,7 @@ class JournalView(QWidget):
         self.autosave.due.connect(self._gather)
         self.autosave.state_changed.connect(self.editor.state.show_state)
         self.autosave.problem_changed.connect(self.editor.state.show_problem)
-        self.editor.touched.connect(self.autosave.touch)
+        self.editor.touched.connect(self._type)
         self.editor.left.connect(self.autosave.save)
         self.editor.delete_asked.connect(self._delete)
         self.editor.facts.changed.connect(self._change_facts)

@@ -27,7 +27,7 @@ def test_a_new_entry_has_nothing_to_save_until_something_is_said() -> None:
 def test_what_was_written_meanwhile_still_needs_saving() -> None:
     draft = Draft.begin(CLOCK)
     draft.write("", "one")
-    sent = draft.entry
+    sent = draft.send()
     draft.write("", "one two")
     draft.written(sent)
     assert draft.needs_saving
@@ -38,7 +38,7 @@ def test_what_was_written_meanwhile_still_needs_saving() -> None:
 def test_a_new_entry_emptied_again_is_to_be_dropped() -> None:
     draft = Draft.begin(CLOCK)
     draft.write("", "oops")
-    draft.written(draft.entry)
+    draft.send()
     draft.write("", "")
     assert draft.is_to_drop
 
