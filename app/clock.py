@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 
 def _system_zone() -> str:
@@ -18,12 +17,17 @@ def _system_now() -> datetime:
     return datetime.now(UTC)
 
 
+def _system_local(at: datetime) -> datetime:
+    return at.astimezone()
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """Tells the time. Tests hand in functions of their own."""
 
     utc_now: Callable[[], datetime] = _system_now
     zone: Callable[[], str] = _system_zone
+    local: Callable[[datetime], datetime] = _system_local
 
     def now(self) -> datetime:
         """Return the present instant, in UTC, to the second."""
@@ -31,7 +35,7 @@ class Clock:
 
     def local_now(self) -> datetime:
         """Return the present instant in the computer's zone."""
-        return self.now().astimezone(ZoneInfo(self.zone()))
+        return self.local(self.now())
 
     def today(self) -> date:
         """Return the present day in the computer's zone."""
@@ -40,4 +44,6 @@ class Clock:
 
 def fixed_clock(moment: datetime, zone: str = "UTC") -> Clock:
     """Return a clock that stands still at `moment` (aware)."""
-    return Clock(lambda: moment, lambda: zone)
+    from zoneinfo import ZoneInfo
+
+    return Clock(lambda: moment, lambda: zone, lambda at: at.astimezone(ZoneInfo(zone)))

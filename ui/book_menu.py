@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from app.book import Book
-from app.clock import Clock
-from app.paths import Paths
 from ui.context import Context
 from ui.preferences import APPEARANCES, PreferencesFile
 from ui.widgets.nav_item import NavItem
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from app.clock import Clock
+    from app.paths import Paths
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 1.0, 2.0, 0.1
 _EXPORTS = {"json": "kithbook.json", "markdown": "kithbook.md", "vcard": "contacts.vcf"}
@@ -174,6 +177,8 @@ def _back_up(book: Book, folder: Path) -> Path:
 
 def _back_up_apart(paths: Paths, clock: Clock) -> datetime | None:
     """Return when the newest backup was made, which may be now."""
+    from app.book import Book
+
     book = Book.open_to_read(paths.book, clock)
     try:
         last = book.last_backup(paths.backups)

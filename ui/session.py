@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.book import Book
-from app.changes import Change
-from app.errors import UserError
 from ui.tasks import Tasks
 
-Work = Callable[[Book], Any]
+Work = Callable[..., Any]
 Answer = Callable[[Any], object]
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from app.changes import Change
+    from app.errors import UserError
 
 
 class Session(QObject):
@@ -54,11 +56,19 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self.write(Book.undo)
+        self.write(_undo)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self.write(Book.redo)
+        self.write(_redo)
+
+
+def _undo(book: Book) -> Change:
+    return book.undo()
+
+
+def _redo(book: Book) -> Change:
+    return book.redo()
 
 
 class _Announced:

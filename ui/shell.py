@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.book import Book
 from ui.book_menu import BookMenu
 from ui.context import Context
 from ui.preferences import PreferencesFile
@@ -20,6 +19,9 @@ from ui.view import View
 from ui.views import VIEWS
 from ui.widgets.navigation import Navigation
 from ui.widgets.toast import ToastStack
+
+if TYPE_CHECKING:
+    from app.book import Book
 
 
 class Shell(QWidget):

@@ -115,10 +115,12 @@ class Tasks(TaskRunner):
         self._progressed.connect(self._tell_progress, queued)
         tell = (self._finished.emit, self._progressed.emit)
         self._worker = Worker("book", *tell, open_book, close_book)
+        self._held: list[Job] | None = None
         self._spare = [Worker(f"spare {n}", *tell) for n in range(_SPARE_THREADS)]
 
     def drain(self, timeout: float) -> bool:
         """Finish what was asked for, deliver it and stop; tell whether that took < timeout s."""
+        self.go()
         workers = [self._worker, *self._spare]
         for worker in workers:
             worker.finish()
@@ -129,8 +131,21 @@ class Tasks(TaskRunner):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         return in_time
 
+    def hold(self) -> None:
+        """Keep what is asked for until `go`, so that the first paint has the processor alone."""
+        self._held = []
+
+    def go(self) -> None:
+        """Begin what was held, and hold nothing more."""
+        held, self._held = self._held or [], None
+        for job in held:
+            self._worker.put(job)
+
     def _start(self, job: Job) -> None:
-        self._worker.put(job)
+        if self._held is None:
+            self._worker.put(job)
+        else:
+            self._held.append(job)
 
     def _start_apart(self, job: Job) -> None:
         min(self._spare, key=Worker.load).put(job)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
-from app.book import Book
 from app.clock import Clock
-from app.errors import UserError
+from app.keep.lock import is_locked
 from app.paths import Paths
-from app.sample.remove import remove_sample
 from ui.context import Context
 from ui.fonts import load_interface_font, load_writing_font
 from ui.icons import Icons
@@ -28,17 +28,38 @@ from ui.tasks import Tasks
 from ui.text import Formats
 from ui.theme import Theme, ThemeSource, apply, load_theme, system_mode
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.book import Book
+    from app.errors import UserError
+
 _LEAVE_WITHIN_SECONDS = 30.0
 
 
 class MainWindow(QMainWindow):
-    """The frame around the shell; `leaving` carries the event that asks it to close."""
+    """The frame around the shell.
+
+    `leaving` carries the event that asks it to close, `painted` comes once, after the first paint.
+    """
 
     leaving = Signal(QCloseEvent)
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.was_painted = False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let everything be written first."""
         self.leaving.emit(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint, once everything inside is painted as well."""
+        super().paintEvent(event)
+        if not self.was_painted:
+            self.was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
 
 class Program(QObject):
@@ -55,6 +76,7 @@ class Program(QObject):
         self._icons = Icons(self.theme)
         self.window = MainWindow()
         self.window.leaving.connect(self._leave)
+        self.window.painted.connect(self._after_first_paint)
         self.theme.changed.connect(self._look_changed)
         application.styleHints().colorSchemeChanged.connect(self.follow_preferences)
         apply(application, self.theme.theme)
@@ -63,7 +85,7 @@ class Program(QObject):
 
     @classmethod
     def start(cls, paths: Paths, arguments: Sequence[str], clock: Clock | None = None) -> Program:
-        """Make the application and open the book. Raises UserError where that cannot be."""
+        """Make the application and its window; the book opens behind it."""
         application = QApplication.instance() or QApplication(list(arguments))
         assert isinstance(application, QApplication)
         application.setApplicationName("Kithbook")
@@ -78,8 +100,10 @@ class Program(QObject):
         """Show another book in the window; what is open now is written and closed first."""
         if not self._close_book():
             return
-        book = Book.open(paths.book, self._clock)
-        self._tasks = Tasks(_handing_over(book), Book.close, self)
+        self._tasks = Tasks(partial(_open, paths.book, self._clock), _close, self)
+        if not self.window.was_painted:
+            self._tasks.hold()
+        self._tasks.submit(_nothing, failed=self._could_not_open)
         session = Session(self._tasks, self)
         context = Context(session, self.theme, self._icons, self._formats, self._clock, paths)
         self.shell = Shell(context, self.preferences, is_sample=paths.book == self._own.sample)
@@ -94,7 +118,17 @@ class Program(QObject):
         now = self.preferences.now
         self.window.resize(now.width, now.height)
         self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
+
+    def _could_not_open(self, error: UserError) -> None:
+        box = QMessageBox(self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("This book cannot be opened."))
+        box.setInformativeText(str(error))
+        box.finished.connect(self._give_up)
+        box.open()
+
+    def _give_up(self) -> None:
+        self.application.exit(1)
 
     def run(self) -> int:
         """Run until the window is closed; return the exit code."""
@@ -117,6 +151,8 @@ class Program(QObject):
     def _after_first_paint(self) -> None:
         from ui.single_instance import FirstInstance
 
+        if self._tasks is not None:
+            self._tasks.go()
         load_writing_font()
         self._first = FirstInstance(self._own.book, self)
         self._first.asked_to_raise.connect(self._raise)
@@ -129,7 +165,9 @@ class Program(QObject):
         self.window.activateWindow()
 
     def _open_sample(self) -> None:
+        from app.book import Book
         from app.sample.fill import Size, fill
+        from app.sample.remove import remove_sample
 
         paths = replace(self._own, book=self._own.sample)
         remove_sample(paths.book, paths.backups)
@@ -139,6 +177,8 @@ class Program(QObject):
         self.open_book(paths)
 
     def _leave_sample(self) -> None:
+        from app.sample.remove import remove_sample
+
         self.open_book(self._own)
         remove_sample(self._own.sample, self._own.backups)
 
@@ -185,11 +225,14 @@ def _nothing(book: Book) -> None:
     return None
 
 
-def _handing_over(book: Book) -> Callable[[], Book]:
-    def opened() -> Book:
-        return book
+def _open(path: Path, clock: Clock) -> Book:
+    from app.book import Book
 
-    return opened
+    return Book.open(path, clock)
+
+
+def _close(book: Book) -> None:
+    book.close()
 
 
 def _keep_file_dialogs_from_remembering() -> None:
@@ -202,21 +245,26 @@ def _say_what_broke(
     kind: type[BaseException], error: BaseException, where: TracebackType | None
 ) -> None:
     """Print where it broke, without the words of the error: they may be private."""
-    print(f"Kithbook: {kind.__name__}", file=sys.stderr)
+    sys.stderr.write(f"Kithbook: {kind.__name__}\n")
     traceback.print_tb(where, file=sys.stderr)
 
 
 def run(paths: Paths, arguments: Sequence[str]) -> int:
     """Open the window and return the exit code; a second start raises the first window."""
-    try:
-        program = Program.start(paths, arguments)
-    except UserError as error:
+    if not _has_display():
+        sys.stderr.write("kithbook: there is no display to open a window on.\n")
+        return 1
+    if is_locked(paths.book):
         from ui.single_instance import raise_the_first
 
         if raise_the_first(paths.book):
             return 0
-        print(f"kithbook: {error}", file=sys.stderr)
-        return 1
+    program = Program.start(paths, arguments)
     sys.excepthook = _say_what_broke
     program.show()
     return program.run()
+
+
+def _has_display() -> bool:
+    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in asked)

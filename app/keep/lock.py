@@ -17,6 +17,10 @@ class BookLock:
         self._path = book.with_name(f"{book.name}.lock")
         self._file: int | None = None
 
+    def exists(self) -> bool:
+        """Tell whether there is a lock file, which may be a left-over."""
+        return self._path.exists()
+
     def take(self) -> None:
         """Take the lock. Raise UserError where another process holds it."""
         handle = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
@@ -35,6 +39,19 @@ class BookLock:
                 self._path.unlink()
             os.close(self._file)
             self._file = None
+
+
+def is_locked(book: Path) -> bool:
+    """Tell whether another process has this book open for writing."""
+    lock = BookLock(book)
+    if not lock.exists():
+        return False
+    try:
+        lock.take()
+    except UserError:
+        return True
+    lock.release()
+    return False
 
 
 if sys.platform == "win32":

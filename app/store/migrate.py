@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources import files
+from pathlib import Path
 
 from app.errors import UserError
 from app.store.db import Database
 
 APPLICATION_ID = 0x4B697468
+_SCHEMA = Path(__file__).parent / "schema"
 
 
 def schema_steps() -> list[str]:
     """Return the SQL of every step, oldest first."""
-    folder = files("app.store.schema")
-    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".sql"))
-    return [(folder / name).read_text(encoding="utf-8") for name in names]
+    return [path.read_text(encoding="utf-8") for path in sorted(_SCHEMA.glob("*.sql"))]
 
 
 def newest_version() -> int:

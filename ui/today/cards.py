@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.insights.today import NearDate, Today
-from app.model.lines import ContactLine, EntryLine, PromiseLine
 from ui.context import Context
 from ui.today.rows import OpenRow, person_row
 from ui.widgets.button import Button
@@ -16,6 +15,10 @@ from ui.widgets.card import Card
 from ui.widgets.check_row import CheckRow
 from ui.widgets.heatmap import Heatmap
 from ui.widgets.label import Heading, Muted, Note, Writing
+
+if TYPE_CHECKING:
+    from app.insights.today import NearDate, Today
+    from app.model.lines import ContactLine, EntryLine, PromiseLine
 
 _QUOTE_LENGTH = 180
 _EARLIER, _PROMISES = 2, 4

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from app.book import Book
-from app.changes import Change
-from app.insights.today import Today
 from ui.context import Context
 from ui.text import tr_count
 from ui.theme import Theme
@@ -17,6 +15,11 @@ from ui.today.cards import EarlierCard, FreshCard, MessageCard, PromisesCard
 from ui.today.welcome import Welcome
 from ui.view import View
 from ui.widgets.label import Muted, Title
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from app.changes import Change
+    from app.insights.today import Today
 
 _CONTEXT = "TodayView"
 _MARGINS = (34, 24, 34, 26)
