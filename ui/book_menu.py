@@ -44,9 +44,11 @@ class BookMenu(QObject):
         self.button.setCheckable(False)
         self.menu = QMenu(parent)
         self.button.setMenu(self.menu)
-        self._fill()
+        self.menu.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
+        if not self.menu.isEmpty():
+            return
         self._add(self.tr("Bring contacts or a book …"), self.bring)
         take_out = self.menu.addMenu(self.tr("Take out"))
         for form, caption in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,10 +18,10 @@ from ui.session import Session
 from ui.view import View
 from ui.views import VIEWS
 from ui.widgets.navigation import Navigation
-from ui.widgets.toast import ToastStack
 
 if TYPE_CHECKING:
     from app.book import Book
+    from ui.widgets.toast import ToastStack
 
 
 class Shell(QWidget):
@@ -43,7 +43,6 @@ class Shell(QWidget):
         self._views: dict[str, View] = {}
         self.navigation = Navigation(context.theme, context.icons, self)
         self.stack = QStackedWidget(self)
-        self.toasts = ToastStack(context.theme, context.icons, self)
         self.menu = BookMenu(context, preferences, is_sample, self)
         self._build()
         self._connect()
@@ -81,6 +80,17 @@ class Shell(QWidget):
     def write_entry(self, contacts: list[str] | None = None) -> None:
         """Begin a new entry, with these contacts in it."""
         self.show_view("journal").new_entry(list(contacts or []))
+
+    @cached_property
+    def toasts(self) -> ToastStack:
+        """What is said at the bottom of the window."""
+        from ui.widgets.toast import ToastStack
+
+        return ToastStack(self._context.theme, self._context.icons, self)
+
+    def say(self, said: str) -> None:
+        """Say something for a while."""
+        self.toasts.show_message(said)
 
     def flush(self) -> None:
         """Ask every view to hand over what is not written yet."""
@@ -127,9 +137,9 @@ class Shell(QWidget):
         session = self._context.session
         self.navigation.chosen.connect(self.show_view)
         self.navigation.new_entry_asked.connect(self.write_entry)
-        session.problem.connect(self.toasts.show_message)
+        session.problem.connect(self.say)
         session.undo_offered.connect(self._offer_undo)
-        self.menu.said.connect(self.toasts.show_message)
+        self.menu.said.connect(self.say)
         self.menu.undo_offered.connect(self._offer_undo)
         self.menu.foot_changed.connect(self.navigation.set_foot)
         self.menu.own_book_wanted.connect(self.own_book_wanted)
