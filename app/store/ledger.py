@@ -40,6 +40,7 @@ class Ledger:
         self._kept = KeptSteps(db)
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._just_written = False
 
     def write(self, label: str, records: Sequence[Record]) -> Change:
         """Write records as they are. Writing the one same record again joins the last step."""
@@ -49,11 +50,12 @@ class Ledger:
             self._records.put(records)
         if before:
             self._push(Step(label, before))
+        self._just_written = True
         self._undone.clear()
         return _change(keys, label)
 
     def _continues(self, label: str, keys: list[Key]) -> bool:
-        if len(keys) != 1 or not self._done or self._undone:
+        if len(keys) != 1 or not self._done or not self._just_written:
             return False
         last = self._done[-1]
         return last.label == label and last.kind is None and list(last.before) == keys
@@ -121,7 +123,7 @@ class Ledger:
 
     def _restore(self, step: Step) -> tuple[Change, Step]:
         """Bring back the records of a step; return also the step that takes this back."""
-        kept = None
+        kept, self._just_written = None, False
         with self._db.transaction():
             now = self._records.images(step.before)
             self._records.remove([key for key, record in step.before.items() if record is None])

@@ -34,9 +34,9 @@ texts = st.text(letters, max_size=20) | st.sampled_from(
 words = texts.filter(lambda text: bool(text.strip()))
 uids = st.uuids().map(str)
 days = st.dates(date(1900, 1, 1), date(2100, 1, 1)).map(date.isoformat)
-instants = st.datetimes(
-    datetime(1970, 1, 2), datetime(2099, 1, 1), timezones=st.just(UTC)
-)  # fmt: skip
+FIRST = datetime.min.replace(year=1970, day=2)
+LAST = datetime.min.replace(year=2099)
+instants = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 data = st.binary(max_size=40)
 steps = st.integers(1, 5)
 
