@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -93,6 +95,13 @@ class BodyEdit(QTextEdit):
         cursor.setPosition(first, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words)
         self.setTextCursor(cursor)
+
+    def append_lines(self, lines: Sequence[str]) -> None:
+        """Put lines at the end, one step of undo, and leave the caret where it is."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        is_begun = not self.document().isEmpty()
+        cursor.insertText("\n" * is_begun + "\n".join(lines))
 
     def toggle_box(self, block: QTextBlock) -> None:
         """Tick a box, or empty it; the line stays one step of undo."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -12,6 +13,8 @@ from app.model.entry import Entry
 from app.model.lines import ContactLine
 from ui.context import Context
 from ui.journal.body_edit import BodyEdit
+from ui.journal.capture import Taken, box_line
+from ui.journal.capture_line import CaptureLine
 from ui.journal.facts_bar import FactsBar
 from ui.journal.mention_completer import MentionCompleter
 from ui.journal.mentions import mention_of
@@ -30,13 +33,16 @@ class EntryEditor(QWidget):
     touched = Signal()
     left = Signal()
     delete_asked = Signal()
+    captured = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_new = self._is_finishing = False
         self.facts = FactsBar(context, self)
         self.more = Button("", context.theme, "quiet", "more", context.icons, self.tr("More"), self)
         self.title = TitleEdit(context.theme, self)
         self.state = SaveNote(self)
+        self.capture = CaptureLine(context, self)
         self.people = PeopleBar(context, self)
         self.body = BodyEdit(context.theme, self)
         self.mentions = MentionCompleter(self.body, context.session, context.theme)
@@ -70,6 +76,39 @@ class EntryEditor(QWidget):
         """Return title and text as they stand."""
         return self.title.text(), self.body.text()
 
+    def listen(self, is_new: bool) -> None:
+        """Read the title for facts, or take it as it is: only that of a new entry tells more."""
+        self._is_new = is_new
+        self.capture.begin()
+
+    def add_boxes(self, taken: Taken, today: date) -> None:
+        """Put the promises of a first line at the end of the text."""
+        lines = [box_line(said, today) for said in taken.promises]
+        if lines:
+            self.body.append_lines(lines)
+
+    def _read_title(self, text: str) -> None:
+        self._is_finishing = False
+        if self._is_new:
+            self.capture.look_at(text)
+
+    def _finish_title(self) -> None:
+        """Go on to the text, once it is known what the title says."""
+        if self.capture.is_reading:
+            self._is_finishing = True
+            return
+        taken = self.capture.taken()
+        self.capture.begin()
+        if taken is not None:
+            self.title.setText(taken.title)
+            self.captured.emit(taken)
+        self.body.setFocus()
+
+    def _finish_late(self) -> None:
+        if self._is_finishing:
+            self._is_finishing = False
+            self._finish_title()
+
     def _build(self) -> None:
         self._top = QHBoxLayout()
         self._top.addWidget(self.facts, 1)
@@ -80,6 +119,7 @@ class EntryEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addLayout(self._heading)
+        self._column.addWidget(self.capture)
         self._column.addWidget(self.people)
         self._column.addWidget(self.body, 1)
         for before, after in (
@@ -91,7 +131,9 @@ class EntryEditor(QWidget):
     def _connect(self) -> None:
         self.title.textEdited.connect(self.touched)
         self.title.editingFinished.connect(self.left)
-        self.title.done.connect(self.body.setFocus)
+        self.title.textEdited.connect(self._read_title)
+        self.title.done.connect(self._finish_title)
+        self.capture.read.connect(self._finish_late)
         self.body.touched.connect(self.touched)
         self.body.left.connect(self.left)
         self.more.clicked.connect(self._offer_more)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.book import Book
 from app.model.entry import Entry
 from ui.context import Context
+from ui.journal.chip_bar import ChipBar
 from ui.journal.fact_words import (
     INTENTS,
     MODES,
@@ -27,7 +28,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 
 
-class FactsBar(QWidget):
+class FactsBar(ChipBar):
     """`changed` carries the fields that the writer gave other values, as a dict."""
 
     changed = Signal(dict)

@@ -25,7 +25,6 @@ class ListPanel(QWidget):
     """`chosen` carries the uid of the entry that the reader turned to."""
 
     chosen = Signal(str)
-    new_asked = Signal()
     loaded = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -81,7 +80,7 @@ class ListPanel(QWidget):
     def _show_months(self, months: list[MonthOfEntries]) -> None:
         if not self.words:
             self.model.show_months(months)
-            self._after_load(self.tr("Nothing is written yet."), self.tr("Write the first entry"))
+            self._after_load(self.tr("Nothing is written yet."), "")
 
     def _show_hits(self, found: tuple[str, list[Hit]]) -> None:
         words, hits = found
@@ -152,18 +151,12 @@ class ListPanel(QWidget):
         self.search.list_asked.connect(self._go_to_list)
         self.search.left.connect(self._go_to_list)
         self.list.selectionModel().currentChanged.connect(self._turn)
-        self.empty.asked.connect(self._act_on_empty)
+        self.empty.asked.connect(self.search.clear)
 
     def _go_to_list(self) -> None:
         self.list.setFocus()
         if not self.list.currentIndex().isValid() and self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
-
-    def _act_on_empty(self) -> None:
-        if self.words:
-            self.search.clear()
-        else:
-            self.new_asked.emit()
 
     def _restyle(self, theme: Theme) -> None:
         edge = theme.px(14)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model.lines import ContactLine
 from ui.context import Context
+from ui.journal.chip_bar import ChipBar
 from ui.journal.mentions import mention_of
 from ui.journal.person_picker import PersonPicker
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 
 
-class PeopleBar(QWidget):
+class PeopleBar(ChipBar):
     """Chips of contacts; a press offers what can be done, Delete takes the contact out."""
 
     picked = Signal(object)

@@ -12,12 +12,14 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.book import Book
+from app.capture.captured import Mention
 from app.changes import Change
 from app.model.lines import ContactLine
 from app.model.reflection import Reflection
 from ui.context import Context
 from ui.journal.autosave import Autosave
-from ui.journal.candidates import Candidate, line_of, new_contact, saving
+from ui.journal.candidates import NEW_HANDLE, NEW_NAME, Candidate, line_of, new_contact, saving
+from ui.journal.capture import Taken
 from ui.journal.draft import Draft
 from ui.journal.entry_editor import EntryEditor
 from ui.journal.list_panel import ListPanel
@@ -46,7 +48,7 @@ class JournalView(View):
         self.panel = ReflectionPanel(context, self)
         self.nothing = EmptyState(
             "write",
-            self.tr("Choose an entry, or write a new one."),
+            self.tr("Write down a meeting while it is fresh."),
             self.tr("New entry"),
             context.theme,
             context.icons,
@@ -151,6 +153,7 @@ class JournalView(View):
         self._last = last
         self.autosave.watch(draft)
         self.editor.show_entry(draft.entry, people)
+        self.editor.listen(is_new=not draft.was_sent)
         self._show_reflections()
         self._stack.setCurrentWidget(self.editor)
         self._share_width()
@@ -216,6 +219,30 @@ class JournalView(View):
         if self._draft.add_contact(line.uid):
             self._changed()
             self._read_people()
+
+    def _capture(self, taken: Taken) -> None:
+        """Take over what the first line said."""
+        draft = self._draft
+        if draft is None:
+            return
+        self._is_typed = True
+        draft.change(**taken.facts)
+        if taken.moment is not None:
+            self._move(taken.moment)
+        for mention in taken.mentions:
+            self._mention(mention)
+        for uid in draft.entry.contacts if taken.ratings else ():
+            draft.reflect(uid, **taken.ratings)
+        self.editor.add_boxes(taken, draft.entry.day)
+        self._changed()
+        self._read_people()
+
+    def _mention(self, mention: Mention) -> None:
+        if self._draft is not None and mention.uid is not None:
+            self._draft.add_contact(mention.uid)
+            return
+        kind = NEW_HANDLE if mention.name_kind == "handle" else NEW_NAME
+        self._add(Candidate(kind, mention.name))
 
     def _remove(self, uid: str) -> None:
         if self._draft is not None and self._draft.remove_contact(uid):
@@ -320,7 +347,6 @@ class JournalView(View):
         self._soon.timeout.connect(self._catch_up)
         self._context.theme.changed.connect(self._restyle)
         self.list.chosen.connect(self._open)
-        self.list.new_asked.connect(self._start_writing)
         self.list.loaded.connect(self._list_loaded)
         self.nothing.asked.connect(self._start_writing)
         self.autosave.due.connect(self._gather)
@@ -332,6 +358,7 @@ class JournalView(View):
         self.editor.facts.changed.connect(self._change_facts)
         self.editor.facts.moved.connect(self._move)
         self.editor.mentions.chosen.connect(self._add)
+        self.editor.captured.connect(self._capture)
         self.editor.people.picked.connect(self._add)
         self.editor.people.removal_asked.connect(self._remove)
         self.editor.people.open_asked.connect(self._open_contact)

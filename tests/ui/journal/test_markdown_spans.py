@@ -60,7 +60,7 @@ def test_a_full_name_is_one_mention_where_it_is_known() -> None:
 @given(st.text(max_size=80))
 def test_spans_stay_inside_any_line(line: str) -> None:
     for span in spans_of(line, PLAIN, ("Ana", "@kit"))[0]:
-        assert 0 <= span.start and span.length >= 0 and span.start + span.length <= len(line)
+        assert span.start >= 0 and span.length >= 0 and span.start + span.length <= len(line)
 
 
 @pytest.mark.parametrize(

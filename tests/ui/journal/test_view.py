@@ -15,7 +15,6 @@ from app.model.entry import Entry
 from app.model.reflection import Reflection
 from tests.ui.journal.conftest import NOW
 from ui.context import Context
-from ui.journal.autosave import SAVED
 from ui.journal.view import JournalView
 
 MakeView = Callable[[], JournalView]
@@ -306,9 +305,8 @@ def test_every_control_has_a_name(book: Book, make_view: MakeView) -> None:
 def test_the_view_starts_with_one_thing_to_do_in_an_empty_book(make_view: MakeView) -> None:
     view = make_view()
     assert view.list.empty.isVisible()
-    QTest.mouseClick(view.list.empty.button, Qt.MouseButton.LeftButton)
-    assert view.draft is not None and view.autosave.is_writing is False
-    assert SAVED == "saved"
+    QTest.mouseClick(view.nothing.button, Qt.MouseButton.LeftButton)
+    assert view.draft is not None and focused() is view.editor.title
 
 
 def test_spaces_that_do_not_break_stay(book: Book, make_view: MakeView) -> None:
@@ -318,3 +316,47 @@ def test_spaces_that_do_not_break_stay(book: Book, make_view: MakeView) -> None:
     type_here("a")
     view.flush()
     assert book.entries.get(entry.uid).body == "a200\u00a0kHz"
+
+
+def test_one_line_takes_it_all(book: Book, make_view: MakeView) -> None:
+    ana = add_contact(book, "Ana Lima")
+    view = make_view()
+    view.new_entry([])
+    type_here(
+        "Tea with @Ana 45m yesterday 16:30 at Harbour #learn depth:4 safety:5 ?send it by Friday"
+    )
+    press(ENTER)
+    view.flush()
+    (entry,) = entries(book)
+    assert entry.title == "Tea with Ana at Harbour"
+    assert (entry.mode, entry.place, entry.duration_minutes) == ("in person", "Harbour", 45)
+    assert entry.intent == ("learn",) and entry.contacts == (ana.uid,)
+    assert entry.day == (NOW - timedelta(days=1)).date()
+    assert entry.reflections == (Reflection(contact=ana.uid, depth=4, safety=5),)
+    assert [(one.text, one.due) for one in entry.promises] == [("Send it", "2026-11-27")]
+    assert focused() is view.editor.body
+
+
+def test_a_recognised_piece_goes_back_into_the_text(book: Book, make_view: MakeView) -> None:
+    view = make_view()
+    view.new_entry([])
+    type_here("Lunch 45m")
+    chips = {chip.text(): chip for chip in view.editor.capture._chips}
+    QTest.mouseClick(chips["45 min"], Qt.MouseButton.LeftButton)
+    view.editor.title.setFocus()
+    press(ENTER)
+    view.flush()
+    (entry,) = entries(book)
+    assert (entry.title, entry.mode, entry.duration_minutes) == ("Lunch 45m", "in person", None)
+
+
+def test_the_title_of_an_old_entry_is_only_a_title(book: Book, make_view: MakeView) -> None:
+    entry = add_entry(book, "Tea")
+    view = make_view()
+    view.editor.title.setFocus()
+    press(Qt.Key.Key_End)
+    type_here(" 45m")
+    press(ENTER)
+    view.flush()
+    after = book.entries.get(entry.uid)
+    assert (after.title, after.duration_minutes) == ("Tea 45m", None)
