@@ -27,7 +27,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
-    """Everything that a file holds. `undated` are the keys of records without a stamp."""
+    """Everything that a file holds.
+
+    `skipped` counts what a problem kept out; `undated` are the keys of records without a stamp.
+    """
 
     format: str
     name: str
@@ -36,6 +39,7 @@ class Brought:
     openings: tuple[Opening, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    skipped: int = 0
     undated: frozenset[Key] = frozenset()
 
 

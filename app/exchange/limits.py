@@ -7,10 +7,10 @@ from pathlib import Path
 
 from app.errors import UserError
 
-MEGABYTE = 1_000_000
+MEGABYTE = 1 << 20
 LARGEST_TEXT = 10 * MEGABYTE
 LARGEST_BOOK = 2000 * MEGABYTE
-LARGEST_FIELD = 64_000
+LARGEST_FIELD = 64 << 10
 DEEPEST = 20
 HEAD = 4096
 
