@@ -8,6 +8,7 @@ from typing import Any
 
 from app.book import Book
 from app.changes import Change
+from app.errors import UserError
 
 
 def set_fields(book: Book, uid: str, fields: Mapping[str, Any]) -> Change:
@@ -15,6 +16,28 @@ def set_fields(book: Book, uid: str, fields: Mapping[str, Any]) -> Change:
     contact = book.contacts.get(uid)
     changed = replace(contact, **fields)
     return Change() if changed == contact else book.contacts.save(changed)
+
+
+def set_standing(book: Book, uid: str, standing: str) -> Change:
+    """Rest a contact, let it go, or make it active again, as of today."""
+    if standing == book.contacts.get(uid).standing:
+        return Change()
+    since = None if standing == "active" else book.clock.today().isoformat()
+    return set_fields(book, uid, {"standing": standing, "standing_since": since})
+
+
+def set_met_through(book: Book, uid: str, name: str) -> Change:
+    """Say through whom we met. Raise UserError where the name means nobody, or several."""
+    other = book.contacts.resolve(name).uid if name.strip() else None
+    if other == uid:
+        raise UserError("Nobody is met through themselves.")
+    return set_fields(book, uid, {"met_through": other})
+
+
+def add(book: Book, name: str) -> Change:
+    """Add a contact: a handle where the name begins with @."""
+    kind = "handle" if name.startswith("@") else "real"
+    return book.contacts.save(book.contacts.blank(name, kind), "new contact")
 
 
 def add_tag(book: Book, uid: str, tag: str) -> Change:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.model.contact import Contact
@@ -16,6 +16,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Muted, Title
 
 _AVATAR, _GAP, _CHIP_GAP, _TAG_WIDTH = 58, 14, 8, 150
+_ROOM_FOR_ALL = 560
 
 
 class Header(QWidget):
@@ -70,17 +71,32 @@ class Header(QWidget):
         self.about.setVisible(bool(said))
         self._show_words((*contact.tags, *contact.interests))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the buttons a line of their own where they would leave no room for the name."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._context.theme.theme.px(_ROOM_FOR_ALL)
+        if is_narrow and self._line.indexOf(self._buttons) >= 0:
+            self._line.removeWidget(self._buttons)
+            self._column.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeading)
+        elif not is_narrow and self._column.indexOf(self._buttons) >= 0:
+            self._column.removeWidget(self._buttons)
+            self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+
     def _build(self) -> None:
         for widget in (self.add_chip, self.tag_field):
             self._flow.addWidget(widget)
         self._names = QVBoxLayout()
         self._names.addWidget(self.name)
         self._names.addWidget(self.about)
+        self._buttons = QWidget(self)
+        self._button_row = QHBoxLayout(self._buttons)
+        self._button_row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.more_button, self.edit_button, self.write_button):
+            self._button_row.addWidget(button)
         self._line = QHBoxLayout()
         self._line.addLayout(self._names, 1)
         top = Qt.AlignmentFlag.AlignTop
-        for button in (self.more_button, self.edit_button, self.write_button):
-            self._line.addWidget(button, 0, top)
+        self._line.addWidget(self._buttons, 0, top)
         self._column = QVBoxLayout()
         self._column.addLayout(self._line)
         self._column.addWidget(self._words)
@@ -137,6 +153,7 @@ class Header(QWidget):
     def _restyle(self, theme: Theme) -> None:
         self._row.setSpacing(theme.px(_GAP))
         self._line.setSpacing(theme.px(_GAP))
+        self._button_row.setSpacing(theme.px(_GAP))
         self._names.setSpacing(theme.px(2))
         self._column.setSpacing(theme.px(8))
         self.tag_field.setFixedWidth(theme.px(_TAG_WIDTH))

@@ -31,6 +31,7 @@ class ListPanel(QWidget):
     """Emits `chosen` with the uid of the contact in front, `new_asked` with what was searched."""
 
     chosen = Signal(str)
+    emptied = Signal()
     new_asked = Signal(str)
     delete_asked = Signal(str)
     page_asked = Signal()
@@ -126,6 +127,7 @@ class ListPanel(QWidget):
         self._stack.setCurrentIndex(0 if ids else 1)
         if not ids:
             self._say_empty()
+            self.emptied.emit()
         self._select_wanted()
 
     def _say_empty(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -36,13 +36,14 @@ class Page(QScrollArea):
     open_requested = Signal(str, str)
     write_requested = Signal(list)
     edit_asked = Signal()
-    more_asked = Signal(str)
+    more_asked = Signal()
     word_asked = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.uid = ""
+        self.standing = ""
         self._trends: dict[str, Trend] = {}
         words = ChartWords(context.formats)
         self._body = QWidget(self)
@@ -60,6 +61,11 @@ class Page(QScrollArea):
         self.note.flush()
         self.uid = uid
         self._context.session.read(partial(_page, uid=uid), self._show, key="contact page")
+
+    def forget(self) -> None:
+        """Show nobody any more."""
+        self.note.show_note("", "")
+        self.uid = ""
 
     def flush(self) -> None:
         """Hand over what is not written yet."""
@@ -85,13 +91,14 @@ class Page(QScrollArea):
         self._column.addWidget(self._rest, 1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._body)
         self._restyle(self._context.theme.theme)
 
     def _connect(self) -> None:
         self.header.edit_asked.connect(self.edit_asked)
         self.header.write_asked.connect(self._write)
-        self.header.more_asked.connect(self._ask_more)
+        self.header.more_asked.connect(self.more_asked)
         self.header.tag_added.connect(self._add_tag)
         self.header.word_removed.connect(self._remove_word)
         self.header.word_asked.connect(self.word_asked)
@@ -109,6 +116,7 @@ class Page(QScrollArea):
         contact = page.contact
         if contact.uid != self.uid:
             return
+        self.standing = contact.standing
         self._trends = dict(page.trends)
         self.header.show_contact(contact)
         self.facts.show_page(page)
@@ -147,9 +155,6 @@ class Page(QScrollArea):
 
     def _write(self) -> None:
         self.write_requested.emit([self.uid])
-
-    def _ask_more(self) -> None:
-        self.more_asked.emit(self.uid)
 
     def _open_contact(self, uid: str) -> None:
         self.open_requested.emit("contact", uid)

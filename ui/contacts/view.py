@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from app.book import Book
 from app.changes import Change
 from ui.contacts import acts
+from ui.contacts.contact_menu import ContactMenu
+from ui.contacts.edit.labels import Labels
+from ui.contacts.edit.panel import EditPanel
 from ui.contacts.list_panel import ListPanel
+from ui.contacts.new_contact import NewContact
 from ui.contacts.page import Page
 from ui.context import Context
 from ui.view import View
@@ -26,6 +30,9 @@ class ContactsView(View):
         self._is_stale = True
         self.panel = ListPanel(context, self)
         self.page = Page(context, self)
+        self.edit = EditPanel(context, self)
+        self.new = NewContact(context, self)
+        self.menu = ContactMenu(self.page.trend.menu, self)
         self.nobody = EmptyState("people", "", "", context.theme, context.icons, self)
         self._build()
         self._connect()
@@ -49,11 +56,12 @@ class ContactsView(View):
     def flush(self) -> None:
         """Hand over what is not written yet."""
         self.page.flush()
+        self.edit.flush()
 
     def _build(self) -> None:
         self._right = QStackedLayout()
-        self._right.addWidget(self.nobody)
-        self._right.addWidget(self.page)
+        for widget in (self.nobody, self.page, self.edit, self.new):
+            self._right.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -63,14 +71,69 @@ class ContactsView(View):
     def _connect(self) -> None:
         self._context.session.changed.connect(self._changed)
         self.panel.chosen.connect(self._show_contact)
+        self.panel.emptied.connect(self._show_nobody)
         self.panel.delete_asked.connect(self._delete)
+        self.panel.new_asked.connect(self._begin_new)
+        self.panel.page_asked.connect(self._enter_page)
         self.page.open_requested.connect(self._open)
+        self.page.edit_asked.connect(self._edit)
+        self.page.more_asked.connect(self._show_menu)
+        self.page.word_asked.connect(self.panel.search.setText)
+        self.edit.done.connect(self._show_page)
+        self.edit.delete_asked.connect(self._delete)
+        self.new.named.connect(self._add)
+        self.new.left.connect(self._show_page)
+        self.menu.standing_chosen.connect(self._set_standing)
+        self.menu.delete_asked.connect(self._delete_shown)
         self.page.write_requested.connect(self.write_requested)
 
     def _show_contact(self, uid: str) -> None:
-        self._right.setCurrentIndex(1)
         if uid != self.page.uid:
+            self.edit.flush()
             self.page.show_contact(uid)
+            self._show_page()
+        elif self._right.currentWidget() is self.nobody:
+            self._show_page()
+
+    def _show_page(self) -> None:
+        self._right.setCurrentWidget(self.page if self.page.uid else self.nobody)
+
+    def _show_nobody(self) -> None:
+        self.page.forget()
+        self._right.setCurrentWidget(self.nobody)
+
+    def _edit(self) -> None:
+        self._right.setCurrentWidget(self.edit)
+        self.edit.edit(self.page.uid)
+
+    def _enter_page(self) -> None:
+        self.page.header.edit_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_menu(self) -> None:
+        button = self.page.header.more_button
+        self.menu.show_standing(self.page.standing)
+        self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _begin_new(self, name: str) -> None:
+        self._right.setCurrentWidget(self.new)
+        self.new.begin(name)
+
+    def _add(self, name: str) -> None:
+        self._context.session.write(partial(acts.add, name=name), self._show_added)
+
+    def _show_added(self, change: Change) -> None:
+        uid = next(iter(change.uids))
+        self.page.show_contact(uid)
+        self.show_target(uid)
+        self._edit()
+
+    def _set_standing(self, standing: str) -> None:
+        work = partial(acts.set_standing, uid=self.page.uid, standing=standing)
+        said = self.tr("Standing: {standing}")
+        self._context.session.delete(work, said.format(standing=Labels().choice(standing)))
+
+    def _delete_shown(self) -> None:
+        self._delete(self.page.uid)
 
     def _changed(self, change: Change) -> None:
         if not (change.concerns("contact") or change.concerns("entry")):
@@ -84,6 +147,8 @@ class ContactsView(View):
         self.panel.refresh()
         if self.page.uid:
             self.page.show_contact(self.page.uid)
+        if self._right.currentWidget() is self.edit:
+            self.edit.refresh()
 
     def _open(self, kind: str, uid: str) -> None:
         if kind == "contact":
@@ -91,12 +156,16 @@ class ContactsView(View):
         else:
             self.open_requested.emit(kind, uid)
 
-    def _go_to(self, key: int) -> None:
-        self.panel.go_to(key)
+    def _go_to(self, key: int | None) -> None:
+        if key is not None:
+            self.panel.go_to(key)
 
     def _delete(self, uid: str) -> None:
+        self.page.forget()
+        self.edit.uid = ""
+        self._show_page()
         self._context.session.delete(partial(acts.delete, uid=uid), self.tr("Contact deleted"))
 
 
-def _row_id(book: Book, uid: str) -> int:
-    return book.contacts.list.lines_of([uid])[0].id
+def _row_id(book: Book, uid: str) -> int | None:
+    return next((line.id for line in book.contacts.list.lines_of([uid])), None)

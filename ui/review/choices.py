@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.review.options import CHAPTERS, NAMES, USUAL_CHAPTERS
 from ui.context import Context
 from ui.widgets.button import Button
 from ui.widgets.label import Heading, Note, Subtitle
 from ui.widgets.pills import Pills
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.tick_box import TickBox
 
 _WIDTH, _MARGIN, _YEARS = 330, 24, 6
@@ -76,10 +77,8 @@ class Choices(QFrame):
         body.addWidget(Heading(self.tr("Names"), self))
         body.addWidget(self._names)
         body.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
+        scroll = ScrollPage(self)
+        scroll.set_page(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, px(_MARGIN))
         outer.addWidget(scroll, 1)

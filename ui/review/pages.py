@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.widgets.label import Muted
+from ui.widgets.scroll_page import ScrollPage
 
 _PAGE_WIDTH, _MARGIN, _GAP = 520, 30, 24
 
@@ -49,7 +50,7 @@ class Ground(QWidget):
         QPainter(self).fillRect(self.rect(), QColor(self._context.theme.theme.hover))
 
 
-class Pages(QScrollArea):
+class Pages(ScrollPage):
     """All pages, to scroll through."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -61,9 +62,7 @@ class Pages(QScrollArea):
         self._layout = QVBoxLayout(self._inside)
         self._layout.addWidget(self._said)
         self._layout.addStretch(1)
-        self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.set_page(self._inside)
         self.setAccessibleName(self.tr("Pages of the review"))
         self._restyle()
         context.theme.changed.connect(self._restyle)

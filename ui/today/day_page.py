@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.text import tr_count
@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.today.cards import EarlierCard, FreshCard, MessageCard, PromisesCard
 from ui.today.view import MARGINS
 from ui.widgets.label import Muted, Title
+from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from app.insights.today import Today
@@ -21,7 +22,7 @@ _CONTEXT = "DayPage"
 _GAP, _COLUMNS = 18, 9
 
 
-class DayPage(QScrollArea):
+class DayPage(ScrollPage):
     """Shows what a day offers; each row opens what it stands for."""
 
     open_requested = Signal(str, str)
@@ -67,9 +68,7 @@ class DayPage(QScrollArea):
             self._grid.setColumnStretch(column, 1)
         self._grid.setRowStretch(1, 1)
         self._outer.addLayout(self._grid, 1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidget(page)
+        self.set_page(page)
 
     def _restyle(self, theme: Theme) -> None:
         self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))

@@ -1,0 +1,152 @@
+"""Any number of rows of a kind: channels, dates, fields of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.contacts.edit.line_field import LineField
+from ui.context import Context
+from ui.widgets.button import Button
+
+Row = tuple[str, ...]
+
+
+class RowsField(QWidget):
+    """Each row is a tuple of texts; the first of them is one of `kinds` where there are any.
+
+    Emits `written` with all rows after a change.
+    """
+
+    written = Signal(list)
+
+    def __init__(
+        self,
+        context: Context,
+        kinds: Sequence[tuple[str, str]],
+        columns: Sequence[str],
+        add: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._kinds, self._columns = context, kinds, columns
+        self._rows: list[_RowOfFields] = []
+        self._lines = QVBoxLayout()
+        self.add_button = Button(add, context.theme, "small", "plus", context.icons, parent=self)
+        self.add_button.clicked.connect(self._add_empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(self._lines)
+        foot = QHBoxLayout()
+        foot.addWidget(self.add_button)
+        foot.addStretch(1)
+        outer.addLayout(foot)
+
+    def rows(self) -> list[Row]:
+        """Return what stands in the rows."""
+        return [row.texts() for row in self._rows]
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; while one is being written, all stay."""
+        if any(row.has_focus() for row in self._rows):
+            return
+        if self.rows() == list(rows):
+            return
+        while self._rows:
+            self._drop(self._rows[-1])
+        for texts in rows:
+            self._add(texts)
+
+    def flush(self) -> None:
+        """Hand over what is not written yet."""
+        for row in self._rows:
+            row.flush()
+
+    def _add_empty(self) -> None:
+        kind = (self._kinds[0][0],) if self._kinds else ()
+        row = self._add((*kind, *("" for _ in self._columns)))
+        row.fields[-1 if self._kinds else 0].setFocus()
+
+    def _add(self, texts: Row) -> _RowOfFields:
+        row = _RowOfFields(self._context, self._kinds, self._columns, texts, self)
+        row.changed.connect(self._tell)
+        row.removed.connect(self._remove)
+        self._rows.append(row)
+        self._lines.addWidget(row)
+        QWidget.setTabOrder(row, self.add_button)
+        return row
+
+    def _remove(self, row: _RowOfFields) -> None:
+        self._drop(row)
+        self._tell()
+        self.add_button.setFocus()
+
+    def _drop(self, row: _RowOfFields) -> None:
+        self._rows.remove(row)
+        self._lines.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _tell(self) -> None:
+        self.written.emit(self.rows())
+
+
+class _RowOfFields(QWidget):
+    changed = Signal()
+    removed = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        kinds: Sequence[tuple[str, str]],
+        columns: Sequence[str],
+        texts: Row,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.kind = QComboBox(self) if kinds else None
+        if self.kind is not None:
+            self._fill(self.kind, kinds, texts[0])
+            line.addWidget(self.kind)
+        self.fields = [LineField(name, name, self) for name in columns]
+        values = texts[1:] if kinds else texts
+        for field, text in zip(self.fields, values, strict=True):
+            field.show_text(text)
+            field.written.connect(self._tell)
+            line.addWidget(field, 1 if len(columns) == 1 or field is not self.fields[0] else 0)
+        remove = Button(
+            "", context.theme, "quiet", "close", context.icons, self.tr("Remove this line"), self
+        )
+        remove.clicked.connect(self._ask_removal)
+        line.addWidget(remove)
+
+    def texts(self) -> Row:
+        """Return kind and texts."""
+        kind = (self.kind.currentData(),) if self.kind is not None else ()
+        return (*kind, *(field.text() for field in self.fields))
+
+    def has_focus(self) -> bool:
+        """Tell whether something is being written here."""
+        return any(field.hasFocus() for field in self.fields)
+
+    def flush(self) -> None:
+        """Hand over what is not written yet."""
+        for field in self.fields:
+            field.flush()
+
+    def _fill(self, box: QComboBox, kinds: Sequence[tuple[str, str]], chosen: str) -> None:
+        box.setAccessibleName(self.tr("Kind"))
+        for key, name in kinds:
+            box.addItem(name, key)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.currentIndexChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    def _ask_removal(self) -> None:
+        self.removed.emit(self)
