@@ -10,7 +10,7 @@ from ui.charts.time_ticks import Tick, time_ticks
 from ui.text import Formats, tr
 
 _CONTEXT = "TimeAxis"
-_ROOM_A_LABEL = 62
+_ROOM_A_LABEL = 54
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]

@@ -158,7 +158,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._strips = QuietStrips(plot, self._words.quiet())
         self._ends = NamedEnds(plot, _LOWEST, _HIGHEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFrameShape(self.Shape.NoFrame)
         self.setAccessibleName(self._words.chart_name())
         self.setMinimumHeight(self._source.theme.px(_HEIGHT // 2))

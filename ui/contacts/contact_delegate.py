@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from app.model.lines import ContactLine
 from ui.contacts.contact_model import FIGURE, LINE
 from ui.contacts.contact_words import ContactWords
+from ui.contacts.spark_points import joined
 from ui.theme import ThemeSource
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.list_view import RowDelegate, paint_line
@@ -50,7 +50,7 @@ class ContactDelegate(RowDelegate):
         disc = QRect(room.left(), room.top() + px(20), px(_AVATAR), px(_AVATAR))
         paint_avatar(painter, _visual(option, disc), self.theme, line.uid, line.name)
         figure = cast("ContactFigure | None", index.data(FIGURE))
-        points = _connected(figure.points) if figure else []
+        points = joined(figure.points) if figure else []
         spark = QRect(room.right() - px(_SPARK), room.top(), px(_SPARK), room.height())
         left = disc.right() + px(_GAP)
         end = spark.left() - px(_GAP) if points else room.right()
@@ -80,13 +80,3 @@ class ContactDelegate(RowDelegate):
 
 def _visual(option: QStyleOptionViewItem, rect: QRect) -> QRect:
     return QStyle.visualRect(option.direction, option.rect, rect)
-
-
-def _connected(points: Sequence[float]) -> list[float | None]:
-    """Return the points for drawing: one missing alone is bridged, a longer quiet stays open."""
-    shown: list[float | None] = [None if point != point else point for point in points]
-    for place in range(1, len(shown) - 1):
-        before, after = shown[place - 1], shown[place + 1]
-        if points[place] != points[place] and before is not None and after is not None:
-            shown[place] = (before + after) / 2
-    return shown if any(point is not None for point in shown) else []

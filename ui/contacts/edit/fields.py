@@ -65,6 +65,10 @@ class Fields(QWidget):
         self._build()
         self._connect()
 
+    def hasHeightForWidth(self) -> bool:
+        """Return False: every section has the height of its fields, whatever the width."""
+        return False
+
     def show_others(self, contact: Contact, through: str) -> None:
         """Show what is not a line of text."""
         self.name_kind.choose(contact.name_kind)

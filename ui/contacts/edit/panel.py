@@ -52,7 +52,7 @@ class EditPanel(QScrollArea):
         """Show the fields of a contact."""
         self.flush()
         self.uid = uid
-        self.problem.setText("")
+        self._say()
         self.refresh()
         self.fields.texts["name"].setFocus()
 
@@ -116,7 +116,7 @@ class EditPanel(QScrollArea):
         try:
             self._keep(name, value_of(name, text))
         except UserError as error:
-            self.problem.setText(str(error))
+            self._say(str(error))
 
     def _keep_channels(self, rows: list[Any]) -> None:
         channels = (channel_of(*row) for row in rows)
@@ -126,7 +126,7 @@ class EditPanel(QScrollArea):
         try:
             dates = [known_date_of(*row) for row in rows]
         except UserError as error:
-            self.problem.setText(str(error))
+            self._say(str(error))
             return
         self._keep("dates", tuple(one for one in dates if one))
 
@@ -134,9 +134,15 @@ class EditPanel(QScrollArea):
         self._keep("custom", custom_of([(name, value) for name, value in rows]))
 
     def _keep(self, name: str, value: Any) -> None:
-        self.problem.setText("")
+        self._say()
         work = partial(acts.set_fields, uid=self.uid, fields={name: value})
         self._context.session.write(work)
+
+    def _say(self, problem: str = "") -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        if problem:
+            self.ensureWidgetVisible(self.problem)
 
     def _keep_standing(self, standing: str) -> None:
         work = partial(acts.set_standing, uid=self.uid, standing=standing)

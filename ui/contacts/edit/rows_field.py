@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.contacts.edit.kind_box import KindBox
 from ui.contacts.edit.line_field import LineField
 from ui.context import Context
 from ui.widgets.button import Button
@@ -108,9 +109,10 @@ class _RowOfFields(QWidget):
         super().__init__(parent)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        self.kind = QComboBox(self) if kinds else None
+        self.kind = KindBox(self.tr("Kind"), kinds, context.theme, self) if kinds else None
         if self.kind is not None:
-            self._fill(self.kind, kinds, texts[0])
+            self.kind.choose(texts[0])
+            self.kind.activated.connect(self._tell)
             line.addWidget(self.kind)
         self.fields = [LineField(name, name, self) for name in columns]
         values = texts[1:] if kinds else texts
@@ -137,13 +139,6 @@ class _RowOfFields(QWidget):
         """Hand over what is not written yet."""
         for field in self.fields:
             field.flush()
-
-    def _fill(self, box: QComboBox, kinds: Sequence[tuple[str, str]], chosen: str) -> None:
-        box.setAccessibleName(self.tr("Kind"))
-        for key, name in kinds:
-            box.addItem(name, key)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
-        box.currentIndexChanged.connect(self._tell)
 
     def _tell(self) -> None:
         self.changed.emit()

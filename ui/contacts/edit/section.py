@@ -19,6 +19,7 @@ class Section(Card):
         self._grid = QGridLayout()
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
+        self.body.addSpacing(4)
         self.body.addLayout(self._grid)
         self._places = 0
         self._space(theme.theme)
