@@ -99,12 +99,15 @@ def _frozen(value: Any) -> Any:
 def apply(app: QApplication, theme: Theme) -> None:
     """Give a whole application the look of a theme.
 
-    The sheet comes first: setting it forgets the fonts of widget classes.
+    The old sheet goes first: under it, widgets that it styles keep the colours that they had. The
+    new one comes before the fonts: setting it forgets those of widget classes.
     """
+    palette = palette_of(theme)
+    if app.styleSheet():
+        app.setStyleSheet("")
+    app.setPalette(palette)
     app.setStyleSheet(style_sheet(theme))
     app.setFont(theme.font())
-    palette = palette_of(theme)
-    app.setPalette(palette)
     for widget_class, (role, colour) in theme.classes.items():
         _dress(app, widget_class, theme.font(role), with_text(palette, theme.colour(colour)))
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.fonts import load_interface_font, load_writing_font
@@ -115,6 +115,26 @@ def test_labels_follow_the_theme_by_their_class(qtbot: QtBot, qapp: QApplication
         assert title.font().pixelSize() == theme.px(26)
         assert title.palette().windowText().color() == QColor(theme.text)
         assert muted.palette().windowText().color() == QColor(theme.muted)
+    qapp.setStyleSheet("")
+    qapp.setFont(before[0])
+    qapp.setPalette(before[1])
+
+
+def test_what_is_out_of_sight_follows_a_new_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.font(), qapp.palette()
+    apply(qapp, load_theme("light"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    stack = QStackedLayout(window)
+    text, other = QTextEdit(), QWidget()
+    stack.addWidget(text)
+    stack.addWidget(other)
+    window.show()
+    stack.setCurrentWidget(other)
+    dark = load_theme("dark")
+    apply(qapp, dark)
+    stack.setCurrentWidget(text)
+    assert text.palette().text().color() == QColor(dark.text)
     qapp.setStyleSheet("")
     qapp.setFont(before[0])
     qapp.setPalette(before[1])
