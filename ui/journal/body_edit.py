@@ -97,11 +97,13 @@ class BodyEdit(QTextEdit):
         self.setTextCursor(cursor)
 
     def append_lines(self, lines: Sequence[str]) -> None:
-        """Put lines at the end, one step of undo, and leave the caret where it is."""
+        """Put lines at the end, one step of undo; the caret stays, on a line of its own."""
+        is_empty = self.document().isEmpty()
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        is_begun = not self.document().isEmpty()
-        cursor.insertText("\n" * is_begun + "\n".join(lines))
+        cursor.insertText("\n" + "\n".join(lines))
+        if is_empty:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def toggle_box(self, block: QTextBlock) -> None:
         """Tick a box, or empty it; the line stays one step of undo."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from app.capture.captured import Captured, Mention, Piece, Said
+from app.capture.captured import Captured, Known, Mention, Piece, Said
 from app.capture.title import title_of
 from ui.journal.fact_words import intent_said, mode_said
 from ui.text import Formats, tr
@@ -31,26 +31,43 @@ class Taken:
     promises: tuple[Said, ...] = ()
 
 
-def pieces_of(text: str, captured: Captured, refused: Collection[PieceKey]) -> list[Piece]:
-    """Return the pieces to be taken over: clear ones that were not taken back into text."""
-    return [
-        piece
-        for piece in captured.pieces
-        if key_of(text, piece) not in refused and _is_clear(piece)
-    ]
+def pieces_of(
+    text: str,
+    captured: Captured,
+    refused: Collection[PieceKey],
+    meant: Mapping[PieceKey, Known],
+) -> list[Piece]:
+    """Return the pieces that were not taken back into text, mentions as they were `meant`."""
+    pieces = []
+    for piece in captured.pieces:
+        key = key_of(text, piece)
+        if key not in refused:
+            pieces.append(_as_meant(piece, meant.get(key)))
+    return pieces
+
+
+def _as_meant(piece: Piece, known: Known | None) -> Piece:
+    if known is None or not isinstance(piece.value, Mention):
+        return piece
+    return replace(piece, value=replace(piece.value, choices=(known,)))
 
 
 def key_of(text: str, piece: Piece) -> PieceKey:
-    """Return by what a piece is known while the line changes."""
-    return piece.kind, text[piece.start : piece.end]
+    """Return by what a piece is known while the line changes; a moment is one, however said."""
+    words = "" if piece.kind == "moment" else text[piece.start : piece.end]
+    return piece.kind, words
 
 
-def _is_clear(piece: Piece) -> bool:
-    return not isinstance(piece.value, Mention) or len(piece.value.choices) < 2
+def choices_of(piece: Piece) -> tuple[Known, ...]:
+    """Return who may be meant where that is not clear; nobody where it is."""
+    if isinstance(piece.value, Mention) and len(piece.value.choices) > 1:
+        return piece.value.choices
+    return ()
 
 
 def taken_from(text: str, pieces: list[Piece]) -> Taken:
     """Return what these pieces say together; the words left over are the title."""
+    pieces = [piece for piece in pieces if not choices_of(piece)]
     facts: dict[str, Any] = {}
     for piece in pieces:
         if piece.kind in _FACTS:
@@ -97,6 +114,8 @@ def piece_said(text: str, piece: Piece, formats: Formats) -> str:
 
 
 def _mention_said(mention: Mention) -> str:
+    if len(mention.choices) > 1:
+        return tr("Capture", "{name}: who is meant?", name=mention.name)
     if mention.choices:
         return tr("Capture", "with {name}", name=mention.choices[0].names[0])
     return tr("Capture", "new contact: {name}", name=mention.name)

@@ -88,7 +88,7 @@ class Draft:
     def write(self, title: str, body: str) -> bool:
         """Take title and text as they stand, and let the promises follow the boxes in the text."""
         entry = self._now
-        body = body.rstrip("\n") if body.strip() else ""
+        body = body.strip("\n") if body.strip() else ""
         if body != entry.body:
             promises = promises_after(
                 entry.body, body, entry.promises, self._clock.today(), entry.day, self._promise

@@ -53,8 +53,7 @@ class EntryEditor(QWidget):
 
     def show_entry(self, entry: Entry, people: Sequence[ContactLine]) -> None:
         """Show another entry from its beginning."""
-        self.title.setText(entry.title or "")
-        self.title.setCursorPosition(0)
+        self.title.show_text(entry.title or "")
         self.body.show_text(entry.body)
         self.mentions.close()
         self.show_facts(entry, people)
@@ -68,7 +67,7 @@ class EntryEditor(QWidget):
     def show_words(self, entry: Entry, fields: set[str]) -> None:
         """Take words that changed elsewhere."""
         if "title" in fields:
-            self.title.setText(entry.title or "")
+            self.title.show_text(entry.title or "")
         if "body" in fields:
             self.body.replace_text(entry.body)
 
@@ -87,6 +86,9 @@ class EntryEditor(QWidget):
         if lines:
             self.body.append_lines(lines)
 
+    def _tell(self, text: str) -> None:
+        self.touched.emit()
+
     def _read_title(self, text: str) -> None:
         self._is_finishing = False
         if self._is_new:
@@ -97,10 +99,12 @@ class EntryEditor(QWidget):
         if self.capture.is_reading:
             self._is_finishing = True
             return
+        if self.capture.ask_first():
+            return
         taken = self.capture.taken()
         self.capture.begin()
         if taken is not None:
-            self.title.setText(taken.title)
+            self.title.show_text(taken.title)
             self.captured.emit(taken)
         self.body.setFocus()
 
@@ -115,7 +119,7 @@ class EntryEditor(QWidget):
         self._top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self._heading = QHBoxLayout()
         self._heading.addWidget(self.title, 1)
-        self._heading.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._heading.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addLayout(self._heading)
@@ -129,9 +133,9 @@ class EntryEditor(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.title.textEdited.connect(self.touched)
-        self.title.editingFinished.connect(self.left)
-        self.title.textEdited.connect(self._read_title)
+        self.title.edited.connect(self._tell)
+        self.title.left.connect(self.left)
+        self.title.edited.connect(self._read_title)
         self.title.done.connect(self._finish_title)
         self.capture.read.connect(self._finish_late)
         self.body.touched.connect(self.touched)

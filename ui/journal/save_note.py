@@ -19,7 +19,7 @@ class SaveNote(QWidget):
         self.problem = WarningNote("", self, wrap=True)
         self._state = ""
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 7, 0, 0)
         row.addStretch(1)
         for label in (self.saved, self.saving, self.problem):
             row.addWidget(label)
@@ -31,7 +31,7 @@ class SaveNote(QWidget):
         hints = [self.saved.sizeHint(), self.saving.sizeHint()]
         if self.problem.text():
             return super().sizeHint()
-        return QSize(max(one.width() for one in hints), max(one.height() for one in hints))
+        return QSize(max(one.width() for one in hints), max(one.height() for one in hints) + 7)
 
     def text(self) -> str:
         """Return what is said now."""

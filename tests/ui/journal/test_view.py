@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
@@ -348,6 +348,25 @@ def test_a_recognised_piece_goes_back_into_the_text(book: Book, make_view: MakeV
     view.flush()
     (entry,) = entries(book)
     assert (entry.title, entry.mode, entry.duration_minutes) == ("Lunch 45m", "in person", None)
+
+
+def test_who_is_meant_is_asked_before_the_line_is_taken(book: Book, make_view: MakeView) -> None:
+    add_contact(book, "Ana Lima")
+    costa = add_contact(book, "Ana Costa")
+    view = make_view()
+    view.new_entry([])
+    type_here("Tea with @Ana depth:3")
+    press(ENTER)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    chosen = next(one for one in menu.actions() if one.text() == "Ana Costa")
+    menu.setActiveAction(chosen)
+    QTest.keyClick(menu, ENTER)
+    view.editor.title.setFocus()
+    press(ENTER)
+    view.flush()
+    (entry,) = entries(book)
+    assert entry.contacts == (costa.uid,) and entry.reflections[0].depth == 3
 
 
 def test_the_title_of_an_old_entry_is_only_a_title(book: Book, make_view: MakeView) -> None:
