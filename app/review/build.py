@@ -16,7 +16,7 @@ from app.review.method import tell_method
 from app.review.months import tell_days, tell_months
 from app.review.moved import tell_moved
 from app.review.options import ReviewOptions
-from app.review.places import tell_places
+from app.review.places import all_places, tell_places
 from app.review.promises import tell_promises
 from app.review.rows import Rows
 from app.review.telling import Telling
@@ -93,8 +93,10 @@ def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
         ),
         labels=wording.labels(),
         sentence=tell_sentence(telling),
+        all_places=all_places(telling),
         gratitude=_own_words("gratitude", telling),
         next=_own_words("next", telling),
+        people=telling.names.given(),
         **told,
     )
 

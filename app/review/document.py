@@ -189,7 +189,11 @@ class EntryTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A period with people, as one document. What its chapters do not show is empty."""
+    """A period with people, as one document. What its chapters do not show is empty.
+
+    `people` and `all_places` are what to look through before it is given away: every name by which
+    contacts are called in it, and every place that its entries name, where chapters show places.
+    """
 
     kicker: str
     title: str
@@ -220,6 +224,8 @@ class Review:
     next: str = ""
     entries: tuple[EntryTold, ...] = ()
     method: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    all_places: tuple[str, ...] = ()
 
     def has(self, chapter: str) -> bool:
         """Tell whether a chapter is in."""

@@ -50,7 +50,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def _plain(word: str) -> str:
-    return plain_form(word).translate(_LETTERS)
+    return word.lower() if word.isascii() else plain_form(word).translate(_LETTERS)
 
 
 @dataclass(slots=True)
@@ -59,6 +59,7 @@ class NameIndex:
 
     phrases: dict[str, dict[Phrase, list[str]]]
     unspaced: dict[str, list[str]]
+    longest: int
     longest_unspaced: int
 
     @classmethod
@@ -71,7 +72,8 @@ class NameIndex:
                 phrases[phrase[0]].setdefault(phrase, []).append(contact.uid)
             for piece in set(_unspaced_pieces(contact)):
                 unspaced.setdefault(piece, []).append(contact.uid)
-        return cls(dict(phrases), unspaced, max(map(len, unspaced), default=0))
+        longest = max((len(one) for some in phrases.values() for one in some), default=0)
+        return cls(dict(phrases), unspaced, longest, max(map(len, unspaced), default=0))
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and _plain(word) in self.phrases
@@ -80,10 +82,11 @@ class NameIndex:
         """Return the longest stretch from a word on that names somebody."""
         word = words[at]
         found = self.phrases.get(word.plain, {})
-        for phrase in sorted(found, key=len, reverse=True):
-            last = at + len(phrase) - 1
-            if _stands(phrase, text, words, at):
-                return Match(word.start, words[last].end, len(phrase), tuple(found[phrase]))
+        for length in range(min(self.longest, len(words) - at) if found else 0, 0, -1):
+            stretch = words[at : at + length]
+            owners = found.get(tuple(one.plain for one in stretch))
+            if owners and _stands(text, stretch):
+                return Match(word.start, stretch[-1].end, length, tuple(owners))
         return self._possessive(text, word) or self._inside(text, word)
 
     def _possessive(self, text: str, word: Word) -> Match | None:
@@ -106,12 +109,10 @@ class NameIndex:
         return None
 
 
-def _stands(phrase: Phrase, text: str, words: list[Word], at: int) -> bool:
-    stretch = words[at : at + len(phrase)]
-    if tuple(word.plain for word in stretch) != phrase:
-        return False
-    if len(phrase) == 1:
-        return _is_meant(phrase[0], text[stretch[0].start : stretch[0].end])
+def _stands(text: str, stretch: list[Word]) -> bool:
+    """Tell whether words that make a name stand together as one."""
+    if len(stretch) == 1:
+        return _is_meant(stretch[0].plain, text[stretch[0].start : stretch[0].end])
     return all(after.start - before.end <= _WIDEST_GAP for before, after in pairwise(stretch))
 
 

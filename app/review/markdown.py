@@ -95,6 +95,7 @@ class _Writer:
         if self._review["steady"]:
             yield f"### {self._labels['steady']}"
             yield " · ".join(as_written(name) for name in self._review["steady"])
+            yield self._labels["steady_more"]
 
     def _moved_table(self, moved: list[dict[str, Any]]) -> str:
         return "\n".join(

@@ -16,7 +16,7 @@ _LEAST_MOVE = 0.5
 
 
 def tell_moved(telling: Telling) -> dict[str, Any]:
-    """Return who moved, the rising first and the largest moves first, and who held steady.
+    """Return who moved, the largest moves first, and who held steady.
 
     The verdict rests on all ratings up to the end of the period; moved are those whose line went
     that way within it, by half a step or more, over three ratings or more.
@@ -29,7 +29,7 @@ def tell_moved(telling: Telling) -> dict[str, Any]:
         elif judged.word in (RISING, FADING):
             moved.append(_moved(telling, uid, ratings, begins, judged))
     found = [one for one in moved if _went_its_way(one)]
-    found.sort(key=lambda one: (one.verdict == FADING, -abs(one.end - one.start), one.name))
+    found.sort(key=lambda one: (-abs(one.end - one.start), one.name))
     return {"moved": tuple(found), "steady": tuple(sorted(steady))}
 
 

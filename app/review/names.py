@@ -43,6 +43,10 @@ class Names:
             self._called[uid] = self._free(self._wanted(uid))
         return self._called[uid]
 
+    def given(self) -> tuple[str, ...]:
+        """Return every name given so far, in order."""
+        return tuple(sorted(set(self._called.values())))
+
     def has(self, uid: str) -> bool:
         """Tell whether a contact has been called anything yet."""
         return uid in self._called
@@ -71,13 +75,12 @@ class Names:
         return f"{first} {family_initial(contact.name)}".strip()
 
     def _invented(self, contact: KnownAs) -> str:
-        names = invented_names()
-        start = int.from_bytes(sha256(contact.uid.encode()).digest()[:4], "big")
-        for step in range(len(names)):
-            name = names[(start + step) % len(names)]
-            if not self._used[name] and name.casefold() not in self._taken:
-                return name
-        return f"N. N. {sum(self._used.values()) + 1}"
+        names = [name for name in invented_names() if name.casefold() not in self._taken]
+        if not names:
+            return "N. N."
+        start = int.from_bytes(sha256(contact.uid.encode()).digest()[:4], "big") % len(names)
+        in_turn = (*names[start:], *names[:start])
+        return next((name for name in in_turn if not self._used[name]), in_turn[0])
 
     def _free(self, wanted: str) -> str:
         self._used[wanted] += 1

@@ -62,6 +62,11 @@ class ReviewOptions:
         _refuse_unknown("way to name people", (self.names,), NAMES)
         _refuse_unknown("paper", (self.paper,), PAPERS)
 
+    @property
+    def hides_names(self) -> bool:
+        """Tell whether texts must be searched for names."""
+        return self.names != "full" or bool(self.excluded)
+
     def but(self, **changes: object) -> ReviewOptions:
         """Return the same options with some of them changed."""
         return replace(self, **changes)  # type: ignore[arg-type]

@@ -11,6 +11,14 @@ from app.review.telling import Telling
 _SHOWN = 12
 
 
+def all_places(telling: Telling) -> tuple[str, ...]:
+    """Return every place that the chapters name, as it is written there."""
+    if {"places", "entries"}.isdisjoint(telling.options.chapters):
+        return ()
+    places = {telling.hidden.text(one.place, one.contacts) for one in telling.entries if one.place}
+    return tuple(sorted(places))
+
+
 def tell_places(telling: Telling) -> dict[str, Any]:
     """Return the places and the fields with most entries."""
     places = Counter(

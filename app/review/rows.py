@@ -18,7 +18,8 @@ from app.store.review_rows import KnownAs, ReviewRows
 class Rows:
     """Entries of the period (oldest first), contacts by uid, and what was known before.
 
-    `known_as` holds every contact of the book, since any text may name any of them.
+    Where names are to be hidden, `known_as` holds every contact of the book, since any text may
+    name any of them; else those of the period.
     """
 
     entries: Sequence[Entry]
@@ -40,5 +41,5 @@ def gather(records: Records, options: ReviewOptions) -> Rows:
         contacts={one.uid: one for one in records.contacts.each(wanted)},
         last_met_before=rows.last_met_before(first),
         depth_before=rows.depth_before(first, wanted),
-        known_as=list(rows.known_as()),
+        known_as=list(rows.known_as(None if options.hides_names else wanted)),
     )

@@ -40,10 +40,7 @@ class Telling:
         wording = Wording(options.language)
         someone = wording.text("someone")
         known = {one.uid: one for one in rows.known_as if one.uid not in options.excluded}
-        needs_index = options.names != "full" or bool(options.excluded)
-        index = NameIndex.of(
-            one for one in rows.known_as if needs_index or one.uid in rows.contacts
-        )
+        index = NameIndex.of(rows.known_as)
         names = Names(options.names, known, index, someone)
         entries = list(_visible(rows.entries, options))
         contacts = {uid: rows.contacts[uid] for uid in rows.contacts if _is_in(uid, options)}

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.review.charts.colours import Colours
+from app.review.charts.trend import MOST_DOTS
 from app.review.document import EntryTold, Month, Moved, PromisesTold, Review
 from app.review.illustrate import illustrate
 from app.review.markdown_blocks import Block, blocks_of
@@ -47,9 +48,10 @@ def view_of(review: Review, colours: Colours) -> dict[str, Any]:
 
 
 def _own(review: Review) -> dict[str, Any]:
-    keys = ("kicker", "title", "period", "made_on", "language", "paper", "steady", "method")
+    keys = ("kicker", "title", "period", "made_on", "language", "paper", "method")
     return {key: getattr(review, key) for key in keys} | {
         "created": review.last.isoformat(),
+        "steady": review.steady[:_LISTED],
         "chapters": [asdict(one) for one in review.chapters],
         "sentence": [asdict(one) for one in review.sentence],
         "balance_said": [asdict(one) for one in review.balance_said],
@@ -65,8 +67,10 @@ def _share(n: int, review: Review) -> float:
 
 
 def _counted_labels(review: Review, wording: Wording) -> dict[str, str]:
+    dots = "depth_note" if len(review.depth.ratings) <= MOST_DOTS else "depth_note_many"
     return {
-        "depth_note": wording.text("labels.depth_note", len(review.depth.ratings)),
+        "depth_note": wording.text(f"labels.{dots}", len(review.depth.ratings)),
+        "steady_more": _more(len(review.steady), wording) or "",
         "balance_note": wording.text("labels.balance_note", review.balance.n),
     }
 
@@ -125,11 +129,11 @@ def _turns(review: Review) -> dict[str, Any]:
 
 def _listed(items: list[dict[str, Any]], wording: Wording) -> dict[str, Any]:
     """Return the first of the items, and how many more there are in words."""
-    more = len(items) - _LISTED
-    return {
-        "items": items[:_LISTED],
-        "more": wording.text("labels.more", more) if more > 0 else None,
-    }
+    return {"items": items[:_LISTED], "more": _more(len(items), wording)}
+
+
+def _more(count: int, wording: Wording) -> str | None:
+    return wording.text("labels.more", count - _LISTED) if count > _LISTED else None
 
 
 def _entry(one: EntryTold) -> dict[str, Any]:

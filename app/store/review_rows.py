@@ -70,13 +70,16 @@ class ReviewRows:
         )
         return [row[0] for row in rows]
 
-    def known_as(self) -> Iterator[KnownAs]:
-        """Yield what every contact of the book is known by, by uid."""
+    def known_as(self, uids: Iterable[str] | None = None) -> Iterator[KnownAs]:
+        """Yield what these contacts, or all of the book, are known by, by uid."""
+        wanted = None if uids is None else as_set(uids)
         rows = self.db.stream(
             "SELECT c.uid, c.name, c.name_kind, c.nickname, c.sort_name, "
             "(SELECT json_group_array(json_array(h.kind, h.value)) FROM channel h "
             "WHERE h.contact_id = c.id) "
-            "FROM contact c ORDER BY c.uid"
+            "FROM contact c WHERE ?1 IS NULL "
+            "OR c.uid IN (SELECT value FROM json_each(?1)) ORDER BY c.uid",
+            wanted,
         )
         for row in rows:
             uid, name, name_kind, nickname, sort_name, channels = row

@@ -14,8 +14,9 @@ from app.review.charts.svg import Chart, area, box, curve, dot, drawing, rule, w
 from app.review.document import LinePoint, Series
 
 _LOWEST, _HIGHEST = 1, 5
-_MOST_POINTS = 400
-_DOT, _LARGEST_DOT = 3.2, 9.0
+MOST_DOTS = 400
+_DOT, _LARGEST_DOT = 3.2, 5.0
+_MOST_COLUMNS = 90
 _ROOM_FOR_WORDS = 64.0
 
 
@@ -116,14 +117,20 @@ class _Plot:
 
     def dots(self, ratings: Sequence[tuple[float, int]]) -> Iterator[str]:
         """Yield a dot for each rating; many are gathered, and a dot's area says how many."""
-        step = self._span / _MOST_POINTS if len(ratings) > _MOST_POINTS else 0.0
-        gathered = Counter(
-            (round(day / step) * step if step else day, value) for day, value in ratings
-        )
         radius = _DOT - 0.6 if self._look.small else _DOT
-        for (day, value), count in sorted(gathered.items()):
-            grown = min(radius * sqrt(count), _LARGEST_DOT) if step else radius
-            yield dot(*self.at(day, value), grown, self._look.colour, 0.38)
+        if len(ratings) <= MOST_DOTS:
+            sized = dict.fromkeys(ratings, radius)
+        else:
+            sized = self._gathered(ratings)
+        for (day, value), size in sorted(sized.items()):
+            yield dot(*self.at(day, value), size, self._look.colour, 0.38)
+
+    def _gathered(self, ratings: Sequence[tuple[float, int]]) -> dict[tuple[float, int], float]:
+        """Return a radius for each column of time and value."""
+        step = self._span / _MOST_COLUMNS
+        counts = Counter(((day // step + 0.5) * step, value) for day, value in ratings)
+        most = max(counts.values())
+        return {place: _LARGEST_DOT * sqrt(n / most) for place, n in counts.items()}
 
 
 def _segments(line: Sequence[LinePoint]) -> Iterator[list[LinePoint]]:
@@ -139,10 +146,10 @@ def _segments(line: Sequence[LinePoint]) -> Iterator[list[LinePoint]]:
 
 def _thinned(line: Sequence[LinePoint]) -> Sequence[LinePoint]:
     """Return a line of at most some hundred points; where it begins and ends is kept."""
-    if len(line) <= _MOST_POINTS:
+    if len(line) <= MOST_DOTS:
         return line
-    step = len(line) / _MOST_POINTS
-    kept = {int(i * step) for i in range(_MOST_POINTS)} | {len(line) - 1}
+    step = len(line) / MOST_DOTS
+    kept = {int(i * step) for i in range(MOST_DOTS)} | {len(line) - 1}
     return [point for i, point in enumerate(line) if i in kept or point.starts]
 
 

@@ -61,4 +61,4 @@ def test_where_every_name_is_taken_there_is_a_last_resort() -> None:
 
     names = Names("invented", contacts, Everything(), "someone")
     names.begin_with(contacts)
-    assert [names.of("0"), names.of("1")] == ["N. N. 1", "N. N. 2"]
+    assert [names.of("0"), names.of("1")] == ["N. N.", "N. N. 2"]

@@ -57,7 +57,7 @@ def test_who_rose_and_who_faded_is_told_by_the_verdict() -> None:
         rated(book, person(book, "Cy Steady"), [3] * 12)
         rated(book, person(book, "Di Few"), [1, 5])
         review = book.review(year_options(2026))
-    assert [(one.name, one.verdict) for one in review.moved] == [
+    assert sorted((one.name, one.verdict) for one in review.moved) == [
         ("Ana Rising", "rising"),
         ("Bo Fading", "fading"),
     ]
@@ -229,3 +229,15 @@ def test_options_that_mean_nothing_are_refused(wrong: dict[str, object]) -> None
 def test_no_such_year(year: int) -> None:
     with pytest.raises(UserError):
         year_options(year)
+
+
+def test_names_and_places_can_be_looked_through_before_it_is_given_away() -> None:
+    with year_book() as book:
+        ana, bo = person(book, "Ana Kovač"), person(book, "Bo Ek")
+        met(book, "2026-01-10", ana, place="Ana’s kitchen", body="Bo Ek had called.")
+        met(book, "2025-01-10", bo, place="Harbour")
+        review = book.review(everything(names="first"))
+        calendar = book.review(year_options(2026).but(chapters=("calendar",)))
+    assert review.people == ("Ana", "Bo")
+    assert review.all_places == ("Ana’s kitchen",)
+    assert calendar.all_places == ()
