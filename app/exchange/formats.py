@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.exchange.book_json import is_book
 from app.exchange.brought import BOOK, Reader
 from app.exchange.limits import LARGEST_BOOK, LARGEST_TEXT, is_binary
+from app.exchange.linkedin import looks_like_linkedin
 from app.exchange.vcard import looks_like_vcard
 
 
@@ -37,6 +38,7 @@ def _looks_like_book(head: bytes, path: Path) -> bool:
 
 FORMATS: tuple[Format, ...] = (
     Format(BOOK, (".json",), _looks_like_book, "book_json:read_book", LARGEST_BOOK),
+    Format("linkedin", (".csv",), looks_like_linkedin, "linkedin:read_linkedin"),
     Format("vcard", (".vcf", ".vcard"), looks_like_vcard, "vcard:read_vcards"),
 )
 

@@ -1,0 +1,56 @@
+"""Tables in text: the header is found, not counted to, and every row knows its line."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from app.exchange.brought import Problem
+from app.exchange.limits import LARGEST_FIELD
+
+_DELIMITERS = (",", ";", "\t")
+_SEARCHED_LINES = 60
+
+IsHeader = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where the header of a table stands, what it says, and how its cells are parted."""
+
+    lines: Sequence[str]
+    at: int
+    delimiter: str
+    header: tuple[str, ...]
+
+    def rows(self, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
+        """Yield the number of the first line of each row, and its cells; blank rows left out."""
+        reader = csv.reader(islice(self.lines, self.at + 1, None), delimiter=self.delimiter)
+        while True:
+            line = self.at + 2 + reader.line_num
+            try:
+                row = next(reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                problems.append(Problem(f"line {line}", "this row has no end, or is too long"))
+                continue
+            if len(self.lines[line - 1]) > LARGEST_FIELD and max(map(len, row)) > LARGEST_FIELD:
+                problems.append(Problem(f"line {line}", "a cell is longer than 64 KB"))
+            elif any(row):
+                yield line, row
+
+
+def find_table(text: str, is_header: IsHeader) -> Table | None:
+    """Return the first table whose header is a known one; None where there is none."""
+    lines = text.splitlines(keepends=True)
+    for at, line in enumerate(lines[:_SEARCHED_LINES]):
+        for delimiter in _DELIMITERS:
+            if delimiter not in line:
+                continue
+            header = tuple(cell.strip() for cell in next(csv.reader([line], delimiter=delimiter)))
+            if is_header(header):
+                return Table(lines, at, delimiter, header)
+    return None
