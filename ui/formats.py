@@ -44,7 +44,7 @@ class Formats:
         name = self._locale.standaloneMonthName(day.month)
         return tr(_CONTEXT, "{month} {year}", month=name, year=day.year)
 
-    def short_month(self, day: date) -> str:
+    def short_month(self, day: dt.date) -> str:
         """Return "Nov"."""
         return self._locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
 
