@@ -94,23 +94,23 @@ class Undoing(RuleBasedStateMachine):
 
     @rule()
     def undo(self):
-        self.joins = None
         if not self.past:
             with pytest.raises(UserError):
                 self.book.undo()
             return
         self.book.undo()
+        self.joins = None
         self.future.append(self.model)
         self.model = self.past.pop()
 
     @rule()
     def redo(self):
-        self.joins = None
         if not self.future:
             with pytest.raises(UserError):
                 self.book.redo()
             return
         self.book.redo()
+        self.joins = None
         self.past.append(self.model)
         self.model = self.future.pop()
 
