@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.changes import Change
 from app.clock import Clock
@@ -20,7 +20,7 @@ from app.store.db import Database, Failure, in_plain_words
 from app.store.entries import Entries
 from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
-from app.store.migrate import migrate
+from app.store.migrate import migrate, newest_version, version_of
 from app.store.ratings import Ratings
 from app.store.records import Progress, Records
 from app.store.search import Search
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.insights.contact_choice import ContactChoice
     from app.insights.contact_figures import ContactFigure
     from app.insights.contact_page import ContactPage, EntryOfContact
+    from app.insights.insights import Insights
     from app.insights.today import Today
     from app.insights.trends import Trends
     from app.review.build import Found
@@ -82,7 +83,13 @@ class Book:
         """Open a book beside whoever else has it open, and change nothing in it."""
         if not path.exists():
             cls.open(path, clock).close()
-        db = _ready(path, clock)
+        db = Database(path)
+        try:
+            if version_of(db) < newest_version():
+                cls.open(path, clock).close()
+        except BaseException:
+            db.close()
+            raise
         db.run("PRAGMA query_only = ON")
         return cls(db, clock, None)
 
@@ -129,6 +136,23 @@ class Book:
         from app.insights.contact_page import entries_of_contact
 
         return entries_of_contact(uid, ids, self.entries.list, self.ratings)
+
+    @cached_property
+    def network(self) -> Insights:
+        """What the record says to the seven questions, with what charts draw."""
+        from app.insights.insights import Insights
+        from app.store.network_rows import NetworkRows
+
+        return Insights(NetworkRows(self._db), self.clock)
+
+    def insights(
+        self, principle: str | None = None, days: int | None = 365, until: date | None = None
+    ) -> dict[str, Any]:
+        """Return as JSON what is found about one question or all, by key.
+
+        Raise UserError where there is no such question.
+        """
+        return self.network.to_json(principle, days, until)
 
     def today(self) -> Today:
         """Return what today offers."""
