@@ -48,3 +48,11 @@ class Entry:
     def reflection_with(self, contact: str) -> Reflection | None:
         """Return how it was with one contact; None where nothing was said."""
         return next((one for one in self.reflections if one.contact == contact), None)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryVersion:
+    """An entry as it was until a moment."""
+
+    until: datetime
+    entry: Entry

@@ -45,6 +45,17 @@ class MonthOfEntries:
 
 
 @dataclass(frozen=True, slots=True)
+class BinnedEntry:
+    """An entry in the bin; `step` is the deletion by which it is brought back."""
+
+    step: int
+    deleted_at: datetime
+    title: str | None
+    body: str
+    happened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An entry found; in `snippet` each found word stands between characters 2 and 3."""
 

@@ -9,14 +9,16 @@ from datetime import date, datetime
 from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
-from app.model.entry import Entry
-from app.model.instant import to_microseconds
+from app.model.entry import Entry, EntryVersion
+from app.model.instant import from_microseconds, to_microseconds
+from app.model.lines import BinnedEntry
 from app.model.promise import Promise
 from app.model.reflection import Reflection
 from app.model.uid import new_uid
+from app.store.binned import binned_entries
 from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
-from app.store.records import Records, to_text
+from app.store.records import Records, from_text, to_text
 
 _VERSION_EVERY_MICROSECONDS = 10 * 60 * 1_000_000
 
@@ -74,10 +76,16 @@ class Entries:
     def save(self, entry: Entry, label: str = "write") -> Change:
         """Write an entry, stamped with the present moment; return once it is on the disk."""
         stamped = replace(entry, updated_at=self.clock.now())
-        with self.records.db.transaction():
-            self._keep_version(entry.uid)
-            change = self.ledger.write(label, [stamped])
+        self._keep_version(entry.uid)
+        change = self.ledger.write(label, [stamped])
         return change | Change.of("contact", entry.contacts)
+
+    def versions(self, uid: str) -> tuple[EntryVersion, ...]:
+        """Return the kept earlier versions of an entry, newest first."""
+        rows = self.records.db.rows(
+            "SELECT at, record FROM entry_version WHERE entry_uid = ? ORDER BY at DESC", uid
+        )
+        return tuple(EntryVersion(from_microseconds(at), _entry_from(text)) for at, text in rows)
 
     def _keep_version(self, uid: str) -> None:
         now = to_microseconds(self.clock.now())
@@ -99,6 +107,10 @@ class Entries:
         """Move entries to the bin."""
         return self.ledger.remove(label, [("entry", uid) for uid in uids])
 
+    def binned(self) -> tuple[BinnedEntry, ...]:
+        """Return the entries in the bin, last deleted first."""
+        return binned_entries(self.records.db)
+
     def set_promise(self, entry_uid: str, promise_uid: str, state: str) -> Change:
         """Mark a promise open, kept or dropped, as of today."""
         entry = self.get(entry_uid)
@@ -108,3 +120,9 @@ class Entries:
             for one in entry.promises
         )
         return self.save(replace(entry, promises=promises), "promise")
+
+
+def _entry_from(text: str) -> Entry:
+    record = from_text("entry", text)
+    assert isinstance(record, Entry)
+    return record

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 
-from app.model.instant import from_microseconds
+from app.model.instant import from_microseconds, to_microseconds
 from app.model.lines import EntryLine, MonthOfEntries, PromiseLine
 from app.store.children import as_set
 from app.store.db import Database, Row
@@ -67,6 +67,19 @@ class EntryList:
         """Return the entries of this day in earlier years, newest first."""
         lines = self._lines("substr(day, 6) = ? AND day < ?", f"{today:%m-%d}", today.isoformat())
         return sorted(lines, key=lambda line: line.happened_at, reverse=True)
+
+    def last_before(self, contact: str, at: datetime, uid: str) -> EntryLine | None:
+        """Return the last entry with a contact before the entry of that moment and uid."""
+        lines = self._lines(
+            "id = (SELECT ec.entry_id FROM entry_contact ec JOIN entry e ON e.id = ec.entry_id "
+            "WHERE ec.contact_id = (SELECT id FROM contact WHERE uid = ?1) "
+            "AND (ec.happened_at, e.uid) < (?2, ?3) "
+            "ORDER BY ec.happened_at DESC, e.uid DESC LIMIT 1)",
+            contact,
+            to_microseconds(at),
+            uid,
+        )
+        return lines[0] if lines else None
 
     def without_note(self, first: date, last: date) -> list[EntryLine]:
         """Return the meetings of a span of days of which nothing was written, newest first."""

@@ -96,6 +96,16 @@ class BodyEdit(QTextEdit):
         cursor.insertText(words)
         self.setTextCursor(cursor)
 
+    def begin_section(self, heading: str) -> None:
+        """Put a heading behind the text and the caret below it, ready to write."""
+        text = self.text().rstrip()
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        gap = "\n\n" if text else ""
+        cursor.insertText(f"{gap}## {heading}\n")
+        self.setTextCursor(cursor)
+        self.setFocus()
+
     def append_lines(self, lines: Sequence[str]) -> None:
         """Put lines at the end, one step of undo; the caret stays, on a line of its own."""
         is_empty = self.document().isEmpty()

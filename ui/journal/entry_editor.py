@@ -19,6 +19,7 @@ from ui.journal.facts_bar import FactsBar
 from ui.journal.mention_completer import MentionCompleter
 from ui.journal.mentions import mention_of
 from ui.journal.people_bar import PeopleBar
+from ui.journal.prompts import all_prompts, prompt_for
 from ui.journal.save_note import SaveNote
 from ui.journal.title_edit import TitleEdit
 from ui.theme import Theme
@@ -33,6 +34,8 @@ class EntryEditor(QWidget):
     touched = Signal()
     left = Signal()
     delete_asked = Signal()
+    versions_asked = Signal()
+    bin_asked = Signal()
     captured = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -55,6 +58,7 @@ class EntryEditor(QWidget):
         """Show another entry from its beginning."""
         self.title.show_text(entry.title or "")
         self.body.show_text(entry.body)
+        self.body.setPlaceholderText(prompt_for(entry.uid))
         self.mentions.close()
         self.show_facts(entry, people)
 
@@ -145,12 +149,27 @@ class EntryEditor(QWidget):
     def _offer_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Delete this entry")).setData("delete")
+        questions = menu.addMenu(self.tr("A question to write from"))
+        for question in all_prompts():
+            questions.addAction(question).setData(("question", question))
+        menu.addAction(self.tr("Earlier versions")).setData(("versions", ""))
+        menu.addAction(self.tr("Deleted entries")).setData(("bin", ""))
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete this entry")).setData(("delete", ""))
         menu.triggered.connect(self._act)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _act(self, action: QAction) -> None:
-        self.delete_asked.emit()
+        what, question = action.data()
+        signals = {
+            "versions": self.versions_asked,
+            "bin": self.bin_asked,
+            "delete": self.delete_asked,
+        }
+        if what == "question":
+            self.body.begin_section(question)
+        else:
+            signals[what].emit()
 
     def _restyle(self, theme: Theme) -> None:
         side = theme.px(_SIDE)

@@ -46,6 +46,8 @@ class MonthLayout:
 
     def rows_between(self, top: int, bottom: int) -> range:
         """Return the rows of which something stands between two heights."""
+        if bottom < 0:
+            return range(0)
         first = self._next_row(max(top, 0))
         last = self._next_row(min(bottom, self.height))
         if self.row_at(min(bottom, self.height - 1)) is not None:

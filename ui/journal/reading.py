@@ -8,17 +8,27 @@ from dataclasses import dataclass, field
 from app.book import Book
 from app.errors import UserError
 from app.model.entry import Entry
-from app.model.lines import ContactLine
+from app.model.lines import ContactLine, EntryLine, PromiseLine
 from app.model.reflection import Reflection
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What is known of a contact from before an entry."""
+
+    last: EntryLine | None = None
+    promises: tuple[PromiseLine, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """An entry with the lines of its contacts, and how it was with each the time before."""
+    """An entry with the lines of its contacts, and what was with each the time before."""
 
     entry: Entry
     people: tuple[ContactLine, ...] = ()
     last: dict[str, Reflection] = field(default_factory=dict)
+    since: dict[str, Since] = field(default_factory=dict)
 
 
 def open_entry(book: Book, uid: str) -> Opened | None:
@@ -33,4 +43,15 @@ def open_entry(book: Book, uid: str) -> Opened | None:
 def people_of(book: Book, entry: Entry, contacts: Sequence[str]) -> Opened:
     """Return the lines of these contacts, and how it was with them before the entry."""
     last = book.entries.last_reflections(contacts, entry)
-    return Opened(entry, tuple(book.contacts.list.lines_of(contacts)), last)
+    lines = tuple(book.contacts.list.lines_of(contacts))
+    since = {line.uid: _since(book, entry, line.uid) for line in lines}
+    return Opened(entry, lines, last, since)
+
+
+def _since(book: Book, entry: Entry, contact: str) -> Since:
+    promises = book.entries.list.promises(contact=contact)
+    return Since(
+        book.entries.list.last_before(contact, entry.happened_at, entry.uid),
+        tuple(one for one in promises if one.entry != entry.uid),
+        book.contacts.get(contact).note,
+    )

@@ -12,6 +12,8 @@ from app.model.lines import ContactLine
 from app.model.reflection import Reflection
 from app.model.scales import RATINGS
 from ui.context import Context
+from ui.journal.reading import Since
+from ui.journal.since_panel import SincePanel
 from ui.text import tr
 from ui.theme import Theme
 from ui.widgets.label import Heading, Note
@@ -31,6 +33,7 @@ class ReflectionPanel(QWidget):
         self._people: list[ContactLine] = []
         self._reflections: dict[str, Reflection] = {}
         self._last: Mapping[str, Reflection] = {}
+        self._since: Mapping[str, Since] = {}
         self._shown: str | None = None
         self._content = QWidget()
         self.heading = Heading("", self._content, wrap=True)
@@ -39,6 +42,7 @@ class ReflectionPanel(QWidget):
         self.rows = [self._row(place) for place in range(len(RATINGS))]
         self.note = QLineEdit(self._content)
         self.last = Note("", self._content, wrap=True)
+        self.since = SincePanel(context, self._content)
         self._build()
         self._connect()
         self._restyle(context.theme.theme)
@@ -53,9 +57,10 @@ class ReflectionPanel(QWidget):
         people: Sequence[ContactLine],
         reflections: Sequence[Reflection],
         last: Mapping[str, Reflection],
+        since: Mapping[str, Since],
     ) -> None:
         """Show how it was with these contacts, staying with the one shown if it is among them."""
-        self._people, self._last = list(people), last
+        self._people, self._last, self._since = list(people), last, since
         self._reflections = {one.contact: one for one in reflections}
         uids = [line.uid for line in people]
         self.switcher.set_pills([(line.uid, short_name(line)) for line in people])
@@ -66,6 +71,7 @@ class ReflectionPanel(QWidget):
         """Turn to one contact."""
         self._shown = uid
         line = next((one for one in self._people if one.uid == uid), None)
+        self.since.show_since(self._since.get(uid) if uid else None)
         for widget in (self.hint, *self.rows, self.note, self._rule):
             widget.setVisible(line is not None)
         if line is None or uid is None:
@@ -123,7 +129,7 @@ class ReflectionPanel(QWidget):
         self._lines.addWidget(self.switcher)
         for row in self.rows:
             self._lines.addWidget(row)
-        for widget in (self.note, self._rule, self.last):
+        for widget in (self.note, self._rule, self.last, self.since):
             self._lines.addWidget(widget)
         self._lines.addStretch(1)
         area = QScrollArea(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from app.book import Book
 from app.capture.captured import Mention
 from app.changes import Change
+from app.model.entry import Entry
 from app.model.lines import ContactLine
 from app.model.reflection import Reflection
 from ui.context import Context
@@ -23,7 +25,8 @@ from ui.journal.capture import Taken
 from ui.journal.draft import Draft
 from ui.journal.entry_editor import EntryEditor
 from ui.journal.list_panel import ListPanel
-from ui.journal.reading import Opened, open_entry, people_of
+from ui.journal.reading import Opened, Since, open_entry, people_of
+from ui.journal.recovery import Recovery
 from ui.journal.reflection_panel import ReflectionPanel
 from ui.theme import Theme
 from ui.view import View
@@ -42,6 +45,7 @@ class JournalView(View):
         self._draft: Draft | None = None
         self._people: dict[str, ContactLine] = {}
         self._last: dict[str, Reflection] = {}
+        self._since: dict[str, Since] = {}
         self._is_stale, self._has_target, self._is_typed = True, False, False
         self.list = ListPanel(context, self)
         self.editor = EntryEditor(context, self)
@@ -55,6 +59,7 @@ class JournalView(View):
             self,
         )
         self.autosave = Autosave(context.session, self)
+        self.recovery = Recovery(context, self)
         self._build()
         self._connect()
         self._close()
@@ -68,7 +73,7 @@ class JournalView(View):
         """Begin an entry with these contacts, ready to be written."""
         self._leave()
         self._has_target = True
-        self._take(Draft.begin(self._context.clock, tuple(contact_uids)), (), {})
+        self._take(Draft.begin(self._context.clock, tuple(contact_uids)))
         self.list.select(None)
         self._read_people()
         if contact_uids:
@@ -143,20 +148,26 @@ class JournalView(View):
             return
         self._leave()
         draft = Draft(opened.entry, self._context.clock)
-        self._take(draft, opened.people, opened.last)
+        self._take(draft)
+        self._know(opened)
 
-    def _take(
-        self, draft: Draft, people: Sequence[ContactLine], last: dict[str, Reflection]
-    ) -> None:
+    def _take(self, draft: Draft) -> None:
         self._draft, self._is_typed = draft, False
-        self._people = {line.uid: line for line in people}
-        self._last = last
+        self._people, self._last, self._since = {}, {}, {}
         self.autosave.watch(draft)
-        self.editor.show_entry(draft.entry, people)
+        self.editor.show_entry(draft.entry, ())
         self.editor.listen(is_new=not draft.was_sent)
         self._show_reflections()
         self._stack.setCurrentWidget(self.editor)
         self._share_width()
+
+    def _know(self, opened: Opened) -> None:
+        """Take what is known of the contacts of the entry."""
+        self._people |= {line.uid: line for line in opened.people}
+        self._last, self._since = opened.last, opened.since
+        if self._draft is not None:
+            self.editor.show_facts(self._draft.entry, self._lines())
+        self._show_reflections()
 
     def _close(self) -> None:
         self._draft = None
@@ -171,7 +182,7 @@ class JournalView(View):
     def _show_reflections(self) -> None:
         if self._draft is not None:
             reflections = self._draft.entry.reflections
-            self.panel.show_people(self._lines(), reflections, self._last)
+            self.panel.show_people(self._lines(), reflections, self._last, self._since)
 
     def _changed(self) -> None:
         """Show the facts as they are now, and see to it that they are saved."""
@@ -254,12 +265,8 @@ class JournalView(View):
             self._session.read(partial(_people, entry), self._show_people, "journal people")
 
     def _show_people(self, found: Opened) -> None:
-        if self._draft is None or self._draft.uid != found.entry.uid:
-            return
-        self._people |= {line.uid: line for line in found.people}
-        self._last = found.last
-        self.editor.show_facts(self._draft.entry, self._lines())
-        self._show_reflections()
+        if self._draft is not None and self._draft.uid == found.entry.uid:
+            self._know(found)
 
     def _delete(self) -> None:
         draft = self._draft
@@ -269,6 +276,25 @@ class JournalView(View):
         self._close()
         if draft.was_sent:
             self._session.delete(partial(_delete, draft.uid), self.tr("Entry deleted"))
+
+    def _show_versions(self) -> None:
+        if self._draft is not None:
+            self.autosave.save()
+            self.recovery.show_versions(self._draft.entry)
+
+    def _bring_back(self, version: Entry) -> None:
+        """Let the open entry read as an earlier version did; that is a change like any other."""
+        if self._draft is None or self._draft.uid != version.uid:
+            return
+        kept = {"uid", "created_at", "updated_at"}
+        values = {
+            one.name: getattr(version, one.name) for one in fields(Entry) if one.name not in kept
+        }
+        self._draft.change(**values)
+        self._is_typed = False
+        self.editor.show_words(self._draft.entry, set(values))
+        self._changed()
+        self._read_people()
 
     def _hear(self, change: Change) -> None:
         """Follow what changed in the book, here or elsewhere."""
@@ -300,11 +326,8 @@ class JournalView(View):
             return
         self._gather()
         moved = draft.meet(opened.entry)
-        self._people |= {line.uid: line for line in opened.people}
-        self._last = opened.last
         self.editor.show_words(draft.entry, moved)
-        self.editor.show_facts(draft.entry, self._lines())
-        self._show_reflections()
+        self._know(opened)
 
     def _list_loaded(self) -> None:
         if self._draft is not None:
@@ -355,6 +378,9 @@ class JournalView(View):
         self.editor.touched.connect(self._type)
         self.editor.left.connect(self.autosave.save)
         self.editor.delete_asked.connect(self._delete)
+        self.editor.versions_asked.connect(self._show_versions)
+        self.editor.bin_asked.connect(self.recovery.show_bin)
+        self.recovery.version_wanted.connect(self._bring_back)
         self.editor.facts.changed.connect(self._change_facts)
         self.editor.facts.moved.connect(self._move)
         self.editor.mentions.chosen.connect(self._add)
@@ -363,6 +389,7 @@ class JournalView(View):
         self.editor.people.removal_asked.connect(self._remove)
         self.editor.people.open_asked.connect(self._open_contact)
         self.editor.people.reflection_asked.connect(self._turn_to_reflection)
+        self.panel.since.open_asked.connect(self.show_target)
         self.panel.reflected.connect(self._reflect)
 
     def _restyle(self, theme: Theme) -> None:
