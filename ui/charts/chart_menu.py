@@ -30,8 +30,10 @@ class ChartMenu(QMenu):
             self._lives.addAction(action)
             self.addAction(action)
         self.addSeparator()
-        self.addAction(self.tr("Table instead of chart, or back (T)"), self.table_asked)
-        self.addAction(self.tr("Save picture…"), self.picture_asked)
+        table = self.addAction(self.tr("Table instead of chart, or back (T)"))
+        table.triggered.connect(self.table_asked)
+        picture = self.addAction(self.tr("Save picture…"))
+        picture.triggered.connect(self.picture_asked)
         self._lives.triggered.connect(self._tell)
 
     def _tell(self, action: QAction) -> None:

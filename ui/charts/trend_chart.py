@@ -221,6 +221,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         for name in ("left", "bottom"):
             axis = self.plotItem.getAxis(name)
             axis.setPen(pg.mkPen(None))
+            axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
             axis.setStyle(tickFont=theme.font("tiny"), tickLength=0, tickTextOffset=theme.px(7))
         self.plotItem.getAxis("left").setWidth(theme.px(28))

@@ -32,7 +32,8 @@ class ContactMenu(QMenu):
         chart.setTitle(self.tr("Chart"))
         self.addMenu(chart)
         self.addSeparator()
-        self.addAction(self.tr("Delete contact"), self.delete_asked)
+        delete = self.addAction(self.tr("Delete contact"))
+        delete.triggered.connect(self.delete_asked)
         self._standings.triggered.connect(self._tell)
 
     def show_standing(self, standing: str) -> None:

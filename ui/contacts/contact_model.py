@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.book import Book
 from app.model.lines import ContactLine
@@ -22,8 +22,14 @@ FIGURE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ContactModel(QAbstractListModel):
-    """Rows are asked for when they are first seen; until then they are empty."""
+class ContactModel(QStringListModel):
+    """Rows are asked for when they are first seen; `arrived` tells that some are there to draw.
+
+    A list of empty strings counts the rows: laying out a list asks for their number twice a row,
+    and the view lays everything out anew after dataChanged. So neither comes to Python.
+    """
+
+    arrived = Signal()
 
     def __init__(self, session: Session, words: ContactWords, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,10 +38,6 @@ class ContactModel(QAbstractListModel):
         self._lines: dict[int, ContactLine] = {}
         self._asked: set[int] = set()
         self._figures: Mapping[int, ContactFigure] = {}
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return how many contacts are listed."""
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what is known of a row, and ask for the rest."""
@@ -50,21 +52,20 @@ class ContactModel(QAbstractListModel):
 
     def show_ids(self, ids: list[int]) -> None:
         """List other contacts."""
-        self.beginResetModel()
         self._ids = ids
         self._asked.clear()
-        self.endResetModel()
+        self.setStringList([""] * len(ids))
 
     def show_figures(self, figures: Mapping[int, ContactFigure]) -> None:
         """Show sparklines and verdicts beside the names."""
         self._figures = figures
-        self._tell_changed(0, len(self._ids) - 1)
+        self.arrived.emit()
 
     def forget(self) -> None:
         """Read every line anew when it is next seen."""
         self._lines.clear()
         self._asked.clear()
-        self._tell_changed(0, len(self._ids) - 1)
+        self.arrived.emit()
 
     def line_at(self, row: int) -> ContactLine | None:
         """Return what is known of a row."""
@@ -100,14 +101,7 @@ class ContactModel(QAbstractListModel):
 
     def _take(self, lines: list[ContactLine]) -> None:
         self._lines.update((line.id, line) for line in lines)
-        if lines:
-            row = self.row_of(lines[0].id)
-            if row >= 0:
-                self._tell_changed(row, min(row + len(lines), len(self._ids)) - 1)
-
-    def _tell_changed(self, first: int, last: int) -> None:
-        if last >= first >= 0:
-            self.dataChanged.emit(self.index(first), self.index(last))
+        self.arrived.emit()
 
 
 def _lines(book: Book, ids: list[int]) -> list[ContactLine]:

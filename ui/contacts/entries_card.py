@@ -45,6 +45,7 @@ class EntriesCard(Card):
         self.body.addLayout(self._stack, 1)
         self.list.clicked.connect(self._ask)
         self.list.activated.connect(self._ask)
+        self.model.arrived.connect(self.list.viewport().update)
         self.empty.asked.connect(self.write_asked)
 
     def show_entries(self, uid: str, ids: Sequence[int]) -> None:

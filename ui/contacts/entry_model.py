@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.book import Book
 from ui.contacts.entry_words import EntryWords
@@ -20,8 +20,13 @@ ENTRY = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class EntryModel(QAbstractListModel):
-    """Rows are asked for when they are first seen; until then they are empty."""
+class EntryModel(QStringListModel):
+    """Rows are asked for when they are first seen; `arrived` tells that some are there to draw.
+
+    As in ContactModel, empty strings count the rows.
+    """
+
+    arrived = Signal()
 
     def __init__(self, session: Session, words: EntryWords, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,19 +38,14 @@ class EntryModel(QAbstractListModel):
 
     def show_entries(self, uid: str, ids: Sequence[int]) -> None:
         """List the entries with a contact, by row id."""
-        self.beginResetModel()
         self._uid, self._ids = uid, ids
         self._entries.clear()
         self._asked.clear()
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return how many entries there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
+        self.setStringList([""] * len(ids))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what is known of a row, and ask for the rest."""
-        if not index.isValid():
+        if not index.isValid() or index.row() >= len(self._ids):
             return None
         key = self._ids[index.row()]
         if key not in self._entries:
@@ -67,8 +67,7 @@ class EntryModel(QAbstractListModel):
 
     def _take(self, entries: list[EntryOfContact]) -> None:
         self._entries.update((entry.line.id, entry) for entry in entries)
-        if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        self.arrived.emit()
 
 
 def _entries(book: Book, uid: str, ids: Sequence[int]) -> list[EntryOfContact]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
 
 _WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
+_TYPING_MS, _FIGURES_MS = 180, 250
 
 
 class ListPanel(QWidget):
@@ -41,6 +42,8 @@ class ListPanel(QWidget):
         self._context = context
         self._figures: Mapping[int, Any] = {}
         self._wanted: int | None = None
+        self._later = self._timer(_FIGURES_MS, self._read_figures)
+        self._pause = self._timer(0, self._emit_chosen)
         words = ContactWords(context.formats, context.clock)
         self.model = ContactModel(context.session, words, self)
         self.search = SearchField(
@@ -56,12 +59,14 @@ class ListPanel(QWidget):
         self._connect()
         self._show_counts({})
 
-    def refresh(self) -> None:
-        """Read everything anew: ids, lines, counts and figures."""
+    def refresh(self, with_figures: bool = True) -> None:
+        """Read everything anew: ids and lines first, figures once the rows are painted."""
         self.model.forget()
         self._search()
-        session = self._context.session
-        session.read(Book.contact_figures, self._take_figures, key="figures")
+        if with_figures:
+            self._later.start()
+        else:
+            self._count()
 
     def go_to(self, key: int) -> None:
         """Bring a contact to the front by its row id, clearing what hides it."""
@@ -79,6 +84,13 @@ class ListPanel(QWidget):
         """Return what the list is asked for now."""
         shown = self.filters.chosen_key() or FILTERS[0]
         return ContactChoice(self.search.text(), shown, self.head.order, self._figures)
+
+    def _timer(self, wait: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(act)
+        return timer
 
     def _build(self) -> None:
         self._top = QVBoxLayout()
@@ -109,7 +121,7 @@ class ListPanel(QWidget):
         self.list.delete_asked.connect(self._tell_delete)
         self.list.page_asked.connect(self.page_asked)
         self.list.typed.connect(self._search_typed)
-        self.model.dataChanged.connect(self._tell_late)
+        self.model.arrived.connect(self._tell_late)
         self.head.order_chosen.connect(self._search)
         self.head.new_asked.connect(self._ask_new)
         self.empty.asked.connect(self._ask_new)
@@ -146,15 +158,19 @@ class ListPanel(QWidget):
             self.list.scrollTo(self.list.currentIndex())
 
     def _tell_chosen(self, current: QModelIndex, before: QModelIndex) -> None:
-        line = self.model.line_at(current.row())
+        is_typing = self.search.hasFocus() and bool(self.search.text())
+        self._pause.start(_TYPING_MS if is_typing else 0)
+
+    def _emit_chosen(self) -> None:
+        line = self.model.line_at(self.list.currentIndex().row())
         if line is not None:
             self.chosen.emit(line.uid)
 
-    def _tell_late(self, first: QModelIndex, last: QModelIndex) -> None:
-        """Tell who is in front once the row is known."""
+    def _tell_late(self) -> None:
+        """Draw what has come, and tell who is in front once that is known."""
+        self.list.viewport().update()
         current = self.list.currentIndex()
-        if first.row() <= current.row() <= last.row():
-            self._tell_chosen(current, current)
+        self._tell_chosen(current, current)
 
     def _tell_delete(self) -> None:
         line = self.model.line_at(self.list.currentIndex().row())
@@ -171,14 +187,21 @@ class ListPanel(QWidget):
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _read_figures(self) -> None:
+        session = self._context.session
+        session.read(Book.contact_figures, self._take_figures, key="figures")
+
     def _take_figures(self, figures: Mapping[int, Any]) -> None:
         self._figures = figures
         self.model.show_figures(figures)
-        work = partial(_counts, figures=figures)
-        self._context.session.read(work, self._show_counts, key="contact counts")
+        self._count()
         choice = self.choice()
         if choice.shown in ("deep", "rising", "fading") or choice.order in ("strength", "trend"):
             self._search()
+
+    def _count(self) -> None:
+        work = partial(_counts, figures=self._figures)
+        self._context.session.read(work, self._show_counts, key="contact counts")
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         said = {

@@ -36,6 +36,7 @@ class Page(QScrollArea):
     open_requested = Signal(str, str)
     write_requested = Signal(list)
     edit_asked = Signal()
+    gone = Signal()
     more_asked = Signal()
     word_asked = Signal(str)
 
@@ -112,7 +113,11 @@ class Page(QScrollArea):
         self.note.written.connect(self._write_note)
         self._context.theme.changed.connect(self._restyle)
 
-    def _show(self, page: ContactPage) -> None:
+    def _show(self, page: ContactPage | None) -> None:
+        if page is None:
+            self.forget()
+            self.gone.emit()
+            return
         contact = page.contact
         if contact.uid != self.uid:
             return
@@ -189,8 +194,8 @@ class LowerHalf(QWidget):
         return QSize(0, self._source.theme.px(_LOWER))
 
 
-def _page(book: Book, uid: str) -> ContactPage:
-    return book.contact_page(uid)
+def _page(book: Book, uid: str) -> ContactPage | None:
+    return book.contact_page(uid) if book.contacts.list.lines_of([uid]) else None
 
 
 def _trends(book: Book, uid: str, days: int) -> dict[str, Trend]:

@@ -28,7 +28,7 @@ class ContactsView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._is_stale = True
+        self._is_stale = self._has_stale_figures = True
         self.panel = ListPanel(context, self)
         self.page = Page(context, self)
         self.edit = EditPanel(context, self)
@@ -77,6 +77,7 @@ class ContactsView(View):
         self.panel.new_asked.connect(self._begin_new)
         self.panel.page_asked.connect(self._enter_page)
         self.page.open_requested.connect(self._open)
+        self.page.gone.connect(self._show_page)
         self.page.edit_asked.connect(self._edit)
         self.page.more_asked.connect(self._show_menu)
         self.page.word_asked.connect(self.panel.search.setText)
@@ -140,12 +141,13 @@ class ContactsView(View):
         if not (change.concerns("contact") or change.concerns("entry")):
             return
         self._is_stale = True
+        self._has_stale_figures |= change.concerns("entry")
         if self.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
-        self._is_stale = False
-        self.panel.refresh()
+        self.panel.refresh(self._has_stale_figures)
+        self._is_stale = self._has_stale_figures = False
         if self.page.uid:
             self.page.show_contact(self.page.uid)
         if self._right.currentWidget() is self.edit:

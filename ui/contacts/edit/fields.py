@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.contact import Contact
@@ -68,6 +68,11 @@ class Fields(QWidget):
     def hasHeightForWidth(self) -> bool:
         """Return False: every section has the height of its fields, whatever the width."""
         return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that all fields need: the page scrolls before they are cut."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.sizeHint().height())
 
     def show_others(self, contact: Contact, through: str) -> None:
         """Show what is not a line of text."""

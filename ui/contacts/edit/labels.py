@@ -65,12 +65,12 @@ class Labels:
 
     def field(self, name: str) -> str:
         """Return the label of a field."""
-        return tr(_CONTEXT, _FIELDS[name])
+        return tr(_CONTEXT, str(_FIELDS[name]))
 
     def hint(self, name: str) -> str:
         """Return what stands in an empty field."""
-        return tr(_CONTEXT, _HINTS[name]) if name in _HINTS else ""
+        return tr(_CONTEXT, str(_HINTS[name])) if name in _HINTS else ""
 
     def choice(self, key: str) -> str:
         """Return the name of one of several."""
-        return tr(_CONTEXT, _CHOICES[key])
+        return tr(_CONTEXT, str(_CHOICES[key]))

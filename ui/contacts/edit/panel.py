@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -65,6 +65,11 @@ class EditPanel(QScrollArea):
         """Hand over what is not written yet."""
         if self.uid:
             self.fields.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the fields anew: their fonts are known by now."""
+        super().showEvent(event)
+        self.fields.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back on Esc."""
