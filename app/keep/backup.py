@@ -28,7 +28,7 @@ def back_up(db: Database, target: Path) -> Path:
     try:
         make_private_file(partial)
         _copy(db, partial)
-        os.replace(partial, target)
+        partial.replace(target)
     except (OSError, Failure) as error:
         raise _could_not(error, target) from error
     finally:

@@ -13,8 +13,22 @@ _RULES = (
         "{} contacts have a wrong count of entries",
     ),
     (
+        "SELECT count(*) FROM contact c WHERE last_met_at IS NOT "
+        "(SELECT max(happened_at) FROM entry_contact WHERE contact_id = c.id)",
+        "{} contacts have a wrong day of the last meeting",
+    ),
+    (
         "SELECT count(*) FROM contact WHERE id NOT IN (SELECT rowid FROM contact_fts)",
         "{} contacts are missing from the search index",
+    ),
+    (
+        "SELECT count(*) FROM contact_fts WHERE rowid NOT IN (SELECT id FROM contact)",
+        "{} rows of the search index belong to no contact",
+    ),
+    (
+        "SELECT count(*) FROM entry_contact ec JOIN entry e ON e.id = ec.entry_id "
+        "WHERE ec.happened_at <> e.happened_at",
+        "{} meetings are dated unlike their entry",
     ),
     (
         "SELECT count(*) FROM reflection r JOIN entry e ON e.id = r.entry_id "
@@ -22,7 +36,7 @@ _RULES = (
         "{} reflections are dated unlike their entry",
     ),
 )
-_INDEXES = ("entry_fts", "reflection_fts")
+_INDEXES = ("entry_fts", "reflection_fts", "contact_fts")
 
 
 def problems_of(connection: Any) -> list[str]:

@@ -24,13 +24,20 @@ class BookLock:
     def take(self) -> None:
         """Take the lock. Raise UserError where another process holds it."""
         handle = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
-        if not _lock(handle):
+        if not _lock(handle) or not self._is_still(handle):
             os.close(handle)
             raise UserError(
                 f"Kithbook has {self._path.with_suffix('').name} open already. "
                 "Close that window first, or write there."
             )
         self._file = handle
+
+    def _is_still(self, handle: int) -> bool:
+        """Tell whether this file is the one that others see; who let go may have removed it."""
+        try:
+            return os.path.samestat(os.fstat(handle), self._path.stat())
+        except FileNotFoundError:
+            return False
 
     def release(self) -> None:
         """Let go of the lock."""

@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 
 from app.errors import UserError
 from app.keep.backup import back_up
 from app.keep.check import problems_of
-from app.store.db import Database, Failure, connect, in_plain_words
+from app.store.db import Database, Failure
+from app.store.migrate import version_of
+
+_PARTS = ("", "-wal", "-shm")
 
 
 def restore(source: Path, book: Path, now: datetime) -> Path | None:
     """Replace a closed book by a backup; return where the replaced one was kept, if there was one.
 
-    Raises UserError where the backup is missing or not whole; then nothing was changed.
+    Raises UserError where the backup is missing, not whole, or newer than this program; then
+    nothing was changed.
     """
-    _refuse_unless_whole(source)
-    kept = _set_aside(book, now)
+    if not source.is_file():
+        raise UserError(f"There is no backup at {source}.")
     fresh = Database(source)
     try:
-        back_up(fresh, book)
+        _refuse_unless_whole(fresh)
+        copy = back_up(fresh, book.with_name(f".{book.name}.restored"))
     finally:
         fresh.close()
+    kept = _set_aside(book, now)
+    copy.replace(book)
     return kept
 
 
-def _refuse_unless_whole(source: Path) -> None:
-    if not source.is_file():
-        raise UserError(f"There is no backup at {source}.")
+def _refuse_unless_whole(source: Database) -> None:
     try:
-        connection = connect(source, read_only=True)
-        try:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            found = problems_of(connection) if version else ["it is not a Kithbook file"]
-        finally:
-            connection.close()
+        found = problems_of(source.connection) if version_of(source) else ["it is empty"]
     except Failure as error:
-        raise in_plain_words(error, source) from error
+        raise UserError(f"{source.path} cannot be restored: {error}.") from error
     if found:
-        raise UserError(f"{source} cannot be restored: {found[0]}.")
+        raise UserError(f"{source.path} cannot be restored: {found[0]}.")
 
 
 def _set_aside(book: Path, now: datetime) -> Path | None:
+    """Move a book away, with what belongs to it, whole or damaged, and return where to."""
     if not book.exists():
         return None
     kept = book.with_name(f"{book.stem}-before-restore-{now:%Y-%m-%d-%H%M%S}{book.suffix}")
-    old = Database(book)
-    try:
-        back_up(old, kept)
-    finally:
-        old.close()
-    for suffix in ("-wal", "-shm"):
-        Path(f"{book}{suffix}").unlink(missing_ok=True)
-    os.chmod(kept, 0o600)
+    for part in _PARTS:
+        if Path(f"{book}{part}").exists():
+            Path(f"{book}{part}").replace(f"{kept}{part}")
     return kept

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Row = tuple[Any, ...]
 
 _PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
@@ -29,6 +28,7 @@ _PRAGMAS = (
 )
 
 Failure = engine.Error
+_OUR_FAULT = (engine.IntegrityError, engine.ProgrammingError)
 
 
 def connect(path: Path, *, read_only: bool = False) -> engine.Connection:
@@ -131,7 +131,7 @@ class Database:
         except BaseException as error:
             if self.connection.in_transaction:
                 self.connection.execute(undo)
-            if isinstance(error, engine.OperationalError):
+            if isinstance(error, engine.DatabaseError) and not isinstance(error, _OUR_FAULT):
                 raise in_plain_words(error, self.path) from error
             raise
         finally:

@@ -95,7 +95,9 @@ class Entries:
         if last is None or now - last < _VERSION_EVERY_MICROSECONDS:
             return
         before = self.records.entries.get(uid)
-        if before:
+        if before is None:
+            return
+        with self.records.db.transaction():
             self.records.db.run(
                 "INSERT INTO entry_version (entry_uid, at, record) VALUES (?, ?, ?)",
                 uid,

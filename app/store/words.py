@@ -8,10 +8,13 @@ import unicodedata
 from app.model.contact import Contact
 
 _WORD = re.compile(r"\w+")
+_MOST_WORDS = 32
 
 
 def plain_form(text: str) -> str:
     """Return text without case and accents, for sorting and comparing."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
@@ -42,8 +45,8 @@ def _joined(parts: list[str | None]) -> str:
 
 
 def prefix_query(text: str, columns: str = "") -> str | None:
-    """Return an FTS5 query for every word as a prefix; None where there is no word."""
-    words = _WORD.findall(text)
+    """Return an FTS5 query for every word (32 at most) as a prefix; None where there is no word."""
+    words = _WORD.findall(unicodedata.normalize("NFC", text))[:_MOST_WORDS]
     if not words:
         return None
     query = " AND ".join(f'"{word}"*' for word in words)
