@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.model.instant import from_microseconds
+from app.model.instant import from_microseconds, parse_instant
 from app.model.lines import BinnedEntry
 from app.store.db import Database
 

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.theme import ThemeSource
 from ui.widgets.label import Note
@@ -50,6 +50,7 @@ class SideBySide(QWidget):
     def _pane(self, name: str) -> QPlainTextEdit:
         pane = QPlainTextEdit(self)
         pane.setReadOnly(True)
+        pane.setFrameShape(QFrame.Shape.NoFrame)
         pane.setAccessibleName(name)
         pane.setTabChangesFocus(True)
         pane.setFont(self._source.theme.font("writing"))
@@ -64,6 +65,8 @@ class SideBySide(QWidget):
         for number in lines:
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(pane.document().findBlockByNumber(number))
+            end, keep = QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            mark.cursor.movePosition(end, keep)
             mark.format.setBackground(QColor(self._source.theme.accent_soft))
             mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
             marks.append(mark)

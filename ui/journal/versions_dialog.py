@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QStringListModel, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.model.entry import Entry, EntryVersion
 from ui.context import Context
@@ -13,9 +14,23 @@ from ui.journal.fact_words import local_moment
 from ui.journal.side_by_side import SideBySide
 from ui.widgets.button import Button
 from ui.widgets.label import Muted, Subtitle
-from ui.widgets.list_view import ListView
+from ui.widgets.list_view import ListView, RowDelegate, paint_line
 
 _WIDTH, _HEIGHT, _LIST = 860, 560, 220
+
+
+class _Delegate(RowDelegate):
+    height = 40
+
+    def paint_row(
+        self,
+        painter: QPainter,
+        room: QRect,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the moment until which the entry read so."""
+        paint_line(painter, option, room, index.data(), self.theme, "body", "text")
 
 
 class VersionsDialog(QDialog):
@@ -33,6 +48,7 @@ class VersionsDialog(QDialog):
         self.list = ListView(self.tr("Earlier versions"), context.theme, self)
         said = [self._said(version) for version in versions]
         self.list.setModel(QStringListModel(said, self))
+        self.list.setItemDelegate(_Delegate(context.theme, self))
         self.compared = SideBySide(context.theme, self)
         self.restore = Button(
             self.tr("Bring this version back"), context.theme, "primary", parent=self
