@@ -11,9 +11,9 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.clock import Clock
 from app.keep.lock import is_locked
@@ -104,7 +104,7 @@ class Program(QObject):
         if not self.window.was_painted:
             self._tasks.hold()
         self._tasks.submit(_nothing, failed=self._could_not_open)
-        session = Session(self._tasks, self)
+        session = Session(self._tasks, self._tasks)
         context = Context(session, self.theme, self._icons, self._formats, self._clock, paths)
         self.shell = Shell(context, self.preferences, is_sample=paths.book == self._own.sample)
         self.shell.sample_wanted.connect(self._open_sample)
@@ -112,6 +112,8 @@ class Program(QObject):
         self.shell.preferences_changed.connect(self.follow_preferences)
         self.window.setCentralWidget(self.shell)
         self.window.setWindowTitle(self.shell.title())
+        if self.window.was_painted:
+            self.shell.settle()
 
     def show(self) -> None:
         """Show the window, and do what can wait after its first paint."""
@@ -120,15 +122,13 @@ class Program(QObject):
         self.window.show()
 
     def _could_not_open(self, error: UserError) -> None:
-        box = QMessageBox(self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("This book cannot be opened."))
-        box.setInformativeText(str(error))
-        box.finished.connect(self._give_up)
-        box.open()
+        from ui.widgets.empty_state import EmptyState
 
-    def _give_up(self) -> None:
-        self.application.exit(1)
+        said = self.tr("This book cannot be opened. {why}").format(why=error)
+        page = EmptyState("lock", said, self.tr("Close"), self.theme, self._icons)
+        page.asked.connect(self.window.close)
+        self.shell = None
+        self.window.setCentralWidget(page)
 
     def run(self) -> int:
         """Run until the window is closed; return the exit code."""
@@ -206,7 +206,8 @@ class Program(QObject):
     def _wait_for_answers(self, tasks: Tasks) -> None:
         loop = QEventLoop(self)
         last = _Last(loop)
-        tasks.submit(_nothing, done=last.leave)
+        tasks.go()
+        tasks.submit(_nothing, done=last.leave, failed=last.leave)
         loop.exec()
 
 
