@@ -22,10 +22,12 @@ from ui.journal.people_bar import PeopleBar
 from ui.journal.prompts import all_prompts, prompt_for
 from ui.journal.save_note import SaveNote
 from ui.journal.title_edit import TitleEdit
+from ui.journal.word_count import WordCount
 from ui.theme import Theme
 from ui.widgets.button import Button
 
-_SIDE, _TOP, _WIDEST = 34, 46, 760
+ALONE_KEY = "F9"
+_SIDE, _TOP = 34, 46
 
 
 class EntryEditor(QWidget):
@@ -34,6 +36,7 @@ class EntryEditor(QWidget):
     touched = Signal()
     left = Signal()
     delete_asked = Signal()
+    alone_asked = Signal()
     versions_asked = Signal()
     bin_asked = Signal()
     captured = Signal(object)
@@ -48,6 +51,7 @@ class EntryEditor(QWidget):
         self.capture = CaptureLine(context, self)
         self.people = PeopleBar(context, self)
         self.body = BodyEdit(context.theme, self)
+        self.count = WordCount(self)
         self.mentions = MentionCompleter(self.body, context.session, context.theme)
         self._build()
         self._connect()
@@ -58,6 +62,7 @@ class EntryEditor(QWidget):
         """Show another entry from its beginning."""
         self.title.show_text(entry.title or "")
         self.body.show_text(entry.body)
+        self.count.count(entry.body)
         self.body.setPlaceholderText(prompt_for(entry.uid))
         self.mentions.close()
         self.show_facts(entry, people)
@@ -76,8 +81,10 @@ class EntryEditor(QWidget):
             self.body.replace_text(entry.body)
 
     def words(self) -> tuple[str, str]:
-        """Return title and text as they stand."""
-        return self.title.text(), self.body.text()
+        """Return title and text as they stand, and count the words on the way."""
+        text = self.body.text()
+        self.count.count(text)
+        return self.title.text(), text
 
     def listen(self, is_new: bool) -> None:
         """Read the title for facts, or take it as it is: only that of a new entry tells more."""
@@ -130,6 +137,7 @@ class EntryEditor(QWidget):
         self._column.addWidget(self.capture)
         self._column.addWidget(self.people)
         self._column.addWidget(self.body, 1)
+        self._column.addWidget(self.count)
         for before, after in (
             (self.title, self.body),
             (self.body, self.facts.moment),
@@ -152,6 +160,9 @@ class EntryEditor(QWidget):
         questions = menu.addMenu(self.tr("A question to write from"))
         for question in all_prompts():
             questions.addAction(question).setData(("question", question))
+        alone = menu.addAction(self.tr("Write alone"))
+        alone.setShortcut(ALONE_KEY)
+        alone.setData(("alone", ""))
         menu.addAction(self.tr("Earlier versions")).setData(("versions", ""))
         menu.addAction(self.tr("Deleted entries")).setData(("bin", ""))
         menu.addSeparator()
@@ -162,6 +173,7 @@ class EntryEditor(QWidget):
     def _act(self, action: QAction) -> None:
         what, question = action.data()
         signals = {
+            "alone": self.alone_asked,
             "versions": self.versions_asked,
             "bin": self.bin_asked,
             "delete": self.delete_asked,
@@ -173,7 +185,7 @@ class EntryEditor(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         side = theme.px(_SIDE)
-        self._column.setContentsMargins(side, theme.px(_TOP), theme.px(16), 0)
+        self._column.setContentsMargins(side, theme.px(_TOP), theme.px(16), theme.px(10))
         self._column.setSpacing(theme.px(8))
         self._heading.setSpacing(theme.px(12))
         self.body.set_end_margin(theme.px(_SIDE - 16))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
 from app.model.lines import Hit, MonthOfEntries
@@ -15,8 +16,12 @@ from ui.journal.entry_delegate import EntryDelegate
 from ui.journal.entry_model import EntryModel, uid_of
 from ui.journal.month_list import MonthList
 from ui.theme import Theme
+from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from ui.journal.browse_popup import BrowsePopup
 
 _KEY = "journal list"
 
@@ -29,12 +34,16 @@ class ListPanel(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = context.session
+        self._context, self._session = context, context.session
         self._wanted: str | None = None
         self._is_marking = self._is_to_scroll = False
         self.search = SearchField(
             self.tr("Search every word you wrote"), context.theme, context.icons, self
         )
+        self.days = Button(
+            "", context.theme, "quiet", "calendar", context.icons, self.tr("Browse by days"), self
+        )
+        self._browse: BrowsePopup | None = None
         self.model = EntryModel(context.session, self)
         delegate = EntryDelegate(context.theme, context.formats, self)
         self.list = MonthList(self.tr("Entries"), context.theme, self.model, delegate, self)
@@ -55,6 +64,20 @@ class ListPanel(QWidget):
             self._session.read(partial(_search, self.words), self._show_hits, _KEY)
         else:
             self._session.read(_months, self._show_months, _KEY)
+
+    def browse(self) -> None:
+        """Open the year of days."""
+        if self._browse is None:
+            from ui.journal.browse_popup import BrowsePopup
+
+            self._browse = BrowsePopup(self._context, self)
+            self._browse.chosen.connect(self._turn_to)
+        self._browse.browse(self.days)
+
+    def _turn_to(self, uid: str) -> None:
+        self.search.clear()
+        self.select(uid)
+        self.chosen.emit(uid)
 
     def follow(self, uid: str, happened_at: datetime) -> None:
         """Show how an entry reads now; the list is read again only where its place changed."""
@@ -141,12 +164,14 @@ class ListPanel(QWidget):
         self._stack.addWidget(self.empty)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.search)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.search, 1)
+        self._head.addWidget(self.days)
         self._column.addLayout(self._head)
         self._column.addWidget(below, 1)
 
     def _connect(self) -> None:
+        self.days.clicked.connect(self.browse)
         self.search.textChanged.connect(self.load)
         self.search.list_asked.connect(self._go_to_list)
         self.search.left.connect(self._go_to_list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.lines import PromiseLine
@@ -44,6 +44,7 @@ class SincePanel(QWidget):
             self._note,
         ):
             column.addWidget(widget)
+        column.setAlignment(self._entry, Qt.AlignmentFlag.AlignLeading)
 
     def show_since(self, since: Since | None) -> None:
         """Show what is known of the time before."""

@@ -8,8 +8,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.book import Book
@@ -23,7 +23,7 @@ from ui.journal.autosave import Autosave
 from ui.journal.candidates import NEW_HANDLE, NEW_NAME, Candidate, line_of, new_contact, saving
 from ui.journal.capture import Taken
 from ui.journal.draft import Draft
-from ui.journal.entry_editor import EntryEditor
+from ui.journal.entry_editor import ALONE_KEY, EntryEditor
 from ui.journal.list_panel import ListPanel
 from ui.journal.reading import Opened, Since, open_entry, people_of
 from ui.journal.recovery import Recovery
@@ -33,7 +33,7 @@ from ui.view import View
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.rule import Rule
 
-_LIST, _PANEL, _LEAST_EDITOR = 330, 274, 300
+_LIST, _PANEL, _LEAST_EDITOR, _ALONE = 330, 274, 300, 760
 
 
 class JournalView(View):
@@ -47,6 +47,7 @@ class JournalView(View):
         self._last: dict[str, Reflection] = {}
         self._since: dict[str, Since] = {}
         self._is_stale, self._has_target, self._is_typed = True, False, False
+        self._is_alone = False
         self.list = ListPanel(context, self)
         self.editor = EntryEditor(context, self)
         self.panel = ReflectionPanel(context, self)
@@ -127,9 +128,21 @@ class JournalView(View):
         is_room = self.width() >= panel + theme.px(_LEAST_EDITOR + 200)
         self.panel.setFixedWidth(panel)
         self.list.setFixedWidth(width)
-        self.panel.setVisible(self._draft is not None)
-        self._panel_rule.setVisible(self._draft is not None)
-        self.list.setVisible(is_room or self._draft is None)
+        is_open = self._draft is not None
+        is_alone = self._is_alone and is_open
+        is_list_seen = (is_room or not is_open) and not is_alone
+        self.panel.setVisible(is_open and not is_alone)
+        self._panel_rule.setVisible(is_open and not is_alone)
+        self.list.setVisible(is_list_seen)
+        self._list_rule.setVisible(is_list_seen)
+        side = max(0, (self.width() - theme.px(_ALONE)) // 2) if is_alone else 0
+        self._middle.setContentsMargins(side, 0, side, 0)
+
+    def write_alone(self) -> None:
+        """Leave only the text, or show everything again."""
+        self._is_alone = not self._is_alone
+        self._share_width()
+        self.editor.body.setFocus()
 
     def _open(self, uid: str) -> None:
         if self._draft is not None and self._draft.uid == uid:
@@ -350,15 +363,21 @@ class JournalView(View):
     def _build(self) -> None:
         theme = self._context.theme
         middle = QWidget(self)
-        self._stack = QStackedLayout(middle)
+        inner = QWidget(middle)
+        self._middle = QHBoxLayout(middle)
+        self._middle.addWidget(inner)
+        self._stack = QStackedLayout(inner)
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self.nothing)
-        self._panel_rule = Rule(theme, True, self)
+        self._list_rule, self._panel_rule = Rule(theme, True, self), Rule(theme, True, self)
+        alone = QShortcut(QKeySequence(ALONE_KEY), self)
+        alone.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        alone.activated.connect(self.write_alone)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
-        row.addWidget(Rule(theme, True, self))
+        row.addWidget(self._list_rule)
         row.addWidget(middle, 1)
         row.addWidget(self._panel_rule)
         row.addWidget(self.panel)
@@ -378,6 +397,7 @@ class JournalView(View):
         self.editor.touched.connect(self._type)
         self.editor.left.connect(self.autosave.save)
         self.editor.delete_asked.connect(self._delete)
+        self.editor.alone_asked.connect(self.write_alone)
         self.editor.versions_asked.connect(self._show_versions)
         self.editor.bin_asked.connect(self.recovery.show_bin)
         self.recovery.version_wanted.connect(self._bring_back)

@@ -379,3 +379,31 @@ def test_the_title_of_an_old_entry_is_only_a_title(book: Book, make_view: MakeVi
     view.flush()
     after = book.entries.get(entry.uid)
     assert (after.title, after.duration_minutes) == ("Tea 45m", None)
+
+
+def test_writing_alone_leaves_only_the_text(book: Book, make_view: MakeView) -> None:
+    add_entry(book, "Tea")
+    view = make_view()
+    view.editor.body.setFocus()
+    press(Qt.Key.Key_F9)
+    assert view.editor.isVisible() and not view.list.isVisible() and not view.panel.isVisible()
+    press(Qt.Key.Key_F9)
+    assert view.list.isVisible() and view.panel.isVisible()
+
+
+def test_words_are_counted(book: Book, make_view: MakeView) -> None:
+    add_entry(book, "Tea", body="It's **two** words - more: four")
+    assert make_view().editor.count.text() == "5 words"
+
+
+def test_a_day_of_the_year_leads_to_its_entry(book: Book, make_view: MakeView) -> None:
+    add_entry(book, "New", 1)
+    old = add_entry(book, "Old", 200)
+    add_entry(book, "A year ago", 365)
+    view = make_view()
+    view.list.browse()
+    popup = view.list._browse
+    assert popup is not None
+    assert [one.text() for one in popup._buttons] == ["2025: A year ago"]
+    popup._days.day_chosen.emit(old.day)
+    assert view.editor.title.text() == "Old" and not popup.isVisible()
