@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -45,7 +46,7 @@ class Table:
 
 def find_table(text: str, is_header: IsHeader) -> Table | None:
     """Return the first table whose header is a known one; None where there is none."""
-    lines = text.splitlines(keepends=True)
+    lines = list(io.StringIO(text, newline=""))
     for at, line in enumerate(lines[:_SEARCHED_LINES]):
         for delimiter in _DELIMITERS:
             if delimiter not in line:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice
 from urllib.parse import unquote
 
-from app.model.contact import Channel, Contact, Source
+from app.model.contact import Contact, Source
 from app.store.words import plain_form
 
 Mark = tuple[str, str]
@@ -18,6 +18,9 @@ _CARD_UID = re.compile(r"^(?:[\w-]+\.)?UID(?:;[^:\n]*)?:(.+)$", re.IGNORECASE | 
 _PHONE_DIGITS, _FEWEST_DIGITS = 9, 7
 _SURE = ("uid", "source", "profile")
 _AT_ODDS = ("profile", "email", "phone")
+_NO_KINDS: frozenset[str] = frozenset()
+_KINDS_AT_ODDS = [frozenset(some) for count in range(4) for some in combinations(_AT_ODDS, count)]
+_MOST_SHARING = 20
 _ALIKE = 85
 
 
@@ -34,7 +37,7 @@ def mark_of_channel(kind: str, value: str) -> Mark | None:
     """Return the normalised form of a channel; None where it says little about who it is."""
     if kind == "web":
         found = _PROFILE.search(value)
-        return ("profile", unquote(found.group(1)).lower()) if found else None
+        return ("profile", unquote(found[1]).lower()) if found else None
     if kind == "email":
         return "email", value.strip().lower()
     if kind == "handle":
@@ -43,76 +46,76 @@ def mark_of_channel(kind: str, value: str) -> Mark | None:
     return ("phone", digits[-_PHONE_DIGITS:]) if len(digits) >= _FEWEST_DIGITS else None
 
 
-def marks_of_channels(channels: Iterable[Channel]) -> Iterator[Mark]:
-    """Yield the normalised form of every channel that tells somebody apart."""
-    for channel in channels:
-        mark = mark_of_channel(channel.kind, channel.value)
-        if mark:
-            yield mark
+def marks_of(contact: Contact) -> list[Mark]:
+    """Return everything that tells a contact apart but its name."""
+    channels = (mark_of_channel(one.kind, one.value) for one in contact.channels)
+    return [*marks_of_source(contact.source), *(mark for mark in channels if mark)]
 
 
 class KnownPeople:
     """The contacts of the book and those of the file so far, findable by name and mark."""
 
     def __init__(self) -> None:
-        self._by_name: dict[str, list[str]] = defaultdict(list)
-        self._by_mark: dict[Mark, list[str]] = defaultdict(list)
-        self._marks: dict[str, set[Mark]] = defaultdict(set)
         self._names: dict[str, str] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
+        self._by_name: dict[tuple[str, frozenset[str]], dict[str, None]] = {}
+        self._by_mark: dict[Mark, dict[str, None]] = {}
+        self._by_both: dict[tuple[Mark, str], str] = {}
 
     def __contains__(self, uid: str) -> bool:
         return uid in self._names
 
-    def add(self, uid: str, name: str) -> None:
-        """Take up somebody, or one more name of theirs."""
+    def add(self, uid: str, name: str, marks: Iterable[Mark]) -> None:
+        """Take up somebody, or what else tells them apart; the first name stays."""
+        plain = self._names.setdefault(uid, plain_form(name))
+        before = self._kinds.get(uid)
+        kinds = before or _NO_KINDS
+        for mark in marks:
+            self._by_mark.setdefault(mark, {})[uid] = None
+            self._by_both.setdefault((mark, plain), uid)
+            if mark[0] in _AT_ODDS:
+                kinds |= {mark[0]}
+        if kinds != before:
+            if before is not None:
+                del self._by_name[plain, before][uid]
+            self._by_name.setdefault((plain, kinds), {})[uid] = None
+            self._kinds[uid] = kinds
+
+    def find(self, uid: str, name: str, marks: Sequence[Mark]) -> str | None:
+        """Return the uid of who somebody is: by what is sure, then by channel, then by name."""
+        if uid in self._names:
+            return uid
         plain = plain_form(name)
-        self._names.setdefault(uid, plain)
-        self._by_name[plain].append(uid)
-
-    def mark(self, uid: str, marks: Iterable[Mark]) -> None:
-        """Remember what tells somebody apart."""
-        for one in marks:
-            if one not in self._marks[uid]:
-                self._marks[uid].add(one)
-                self._by_mark[one].append(uid)
-
-    def find(self, contact: Contact) -> str | None:
-        """Return the uid of who a contact is: by what is sure, then by channel, then by name."""
-        if contact.uid in self._names:
-            return contact.uid
-        marks = [*marks_of_source(contact.source), *marks_of_channels(contact.channels)]
-        name = plain_form(contact.name)
         return (
             self._by_sure_mark(marks)
-            or self._by_channel_and_name(marks, name)
-            or self._by_name_alone(set(marks), name)
+            or self._by_channel_and_name(marks, plain)
+            or self._by_name_alone(marks, plain)
         )
 
-    def _by_sure_mark(self, marks: list[Mark]) -> str | None:
+    def _by_sure_mark(self, marks: Sequence[Mark]) -> str | None:
         sure = (self._by_mark.get(one) for one in marks if one[0] in _SURE)
-        return next((uids[0] for uids in sure if uids), None)
+        return next((next(iter(uids)) for uids in sure if uids), None)
 
-    def _by_channel_and_name(self, marks: list[Mark], name: str) -> str | None:
-        profiles = {one for one in marks if one[0] == "profile"}
+    def _by_channel_and_name(self, marks: Sequence[Mark], plain: str) -> str | None:
+        """Return who shares a channel and a like name, and has no other profile."""
+        has_profile = any(kind == "profile" for kind, _ in marks)
         for one in marks:
-            for uid in self._by_mark.get(one, ()):
-                if are_alike(name, self._names[uid]) and not self._differ(uid, profiles):
+            exact = self._by_both.get((one, plain))
+            alike = islice(self._by_mark.get(one, ()), _MOST_SHARING)
+            for uid in alike if exact is None else (exact, *alike):
+                at_odds = has_profile and "profile" in self._kinds[uid]
+                if not at_odds and are_alike(plain, self._names[uid]):
                     return uid
         return None
 
-    def _by_name_alone(self, marks: set[Mark], name: str) -> str | None:
-        there = self._by_name.get(name, ())
-        return next((uid for uid in there if not self._differ(uid, marks)), None)
-
-    def _differ(self, uid: str, marks: set[Mark]) -> bool:
-        """Tell whether both have a channel of some kind, and none of that kind in common."""
-        own = self._marks.get(uid, set())
-        for kind in _AT_ODDS if own and marks else ():
-            mine = {one for one in own if one[0] == kind}
-            theirs = {one for one in marks if one[0] == kind}
-            if mine and theirs and not mine & theirs:
-                return True
-        return False
+    def _by_name_alone(self, marks: Sequence[Mark], plain: str) -> str | None:
+        """Return who has this name, and no channel of a kind that would have to be the same."""
+        kinds = {kind for kind, _ in marks}
+        for some in _KINDS_AT_ODDS:
+            uids = self._by_name.get((plain, some)) if kinds.isdisjoint(some) else None
+            if uids:
+                return next(iter(uids))
+        return None
 
 
 def are_alike(one: str, other: str) -> bool:

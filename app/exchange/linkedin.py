@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
 from pathlib import Path
 
 from app.errors import UserError
@@ -39,8 +40,6 @@ _HEADERS = {
 _FIELDS = {word: field for field, words in _HEADERS.items() for word in words}
 _SOURCE = Source(FORMAT)
 _PROFILE_PLACE = "/in/"
-
-Cell = Callable[[Sequence[str]], str]
 
 
 def is_header(cells: Sequence[str]) -> bool:
@@ -83,17 +82,17 @@ class _Rows:
 
     def __init__(self, file: Incoming, columns: dict[str, int]) -> None:
         self._file = file
-        self._of = {field: _cell(columns.get(field)) for field in _HEADERS}
+        self._width = max(columns.values()) + 1
+        self._pick = itemgetter(*(columns.get(field, -1) for field in _HEADERS))
         self.contacts: list[Contact] = []
         self.problems: list[Problem] = []
         self.skipped = 0
 
-    def take(self, line: int, cells: Sequence[str]) -> None:
+    def take(self, line: int, cells: list[str]) -> None:
         """Take up the contact of a row, or say why there is none."""
-        of = self._of
-        url, email = of["url"](cells), of["email"](cells)
-        name = f"{of['first'](cells)} {of['last'](cells)}".strip()
-        kind = "real"
+        absent = [""] * (max(self._width - len(cells), 0) + 1)
+        first, last, url, email, company, position, connected = self._pick(cells + absent)
+        name, kind = f"{first.strip()} {last.strip()}".strip(), "real"
         if not name:
             name, kind = url.rstrip("/").rpartition(_PROFILE_PLACE)[2], "handle"
         if not name:
@@ -103,10 +102,10 @@ class _Rows:
             self._file.contact(
                 name,
                 name_kind=kind,
-                organisation=of["company"](cells) or None,
-                role=of["position"](cells) or None,
-                known_since=self._day(line, of["connected"](cells)),
-                channels=_channels(url, email),
+                organisation=company.strip() or None,
+                role=position.strip() or None,
+                known_since=self._day(line, connected.strip()),
+                channels=_channels(url.strip(), email.strip()),
                 source=_SOURCE,
             )
         )
@@ -120,12 +119,6 @@ class _Rows:
         if text and day is None:
             self.problems.append(Problem(f"line {line}", f"{text[:40]} is not a clear date"))
         return day
-
-
-def _cell(at: int | None) -> Cell:
-    if at is None:
-        return lambda _: ""
-    return lambda cells: cells[at].strip() if at < len(cells) else ""
 
 
 def _channels(url: str, email: str) -> tuple[Channel, ...]:

@@ -10,7 +10,7 @@ from app.exchange.brought import Brought
 from app.exchange.known_people import (
     KnownPeople,
     mark_of_channel,
-    marks_of_channels,
+    marks_of,
     marks_of_source,
 )
 from app.exchange.merging import merged
@@ -45,13 +45,14 @@ def plan_foreign(brought: Brought, records: Records, now: datetime) -> Plan:
 
 def _people_of(people: People) -> KnownPeople:
     known = KnownPeople()
-    for uid, name in people.names():
-        known.add(uid, name)
+    names: dict[str, str] = dict(people.names())
+    for uid, name in names.items():
+        known.add(uid, name, ())
     for uid, kind, value in people.channels():
         mark = mark_of_channel(kind, value)
-        known.mark(uid, [mark] if mark else ())
+        known.add(uid, names[uid], [mark] if mark else ())
     for uid, form, raw in people.sources():
-        known.mark(uid, marks_of_source(Source(form, raw)))
+        known.add(uid, names[uid], marks_of_source(Source(form, raw)))
     return known
 
 
@@ -59,11 +60,9 @@ def _match(contacts: Sequence[Contact], known: KnownPeople) -> dict[str, str]:
     """Return who each contact of the file is, by uid; itself where it is new."""
     matched = {}
     for one in contacts:
-        uid = known.find(one) or one.uid
-        if uid not in known:
-            known.add(uid, one.name)
-        known.mark(uid, marks_of_source(one.source))
-        known.mark(uid, marks_of_channels(one.channels))
+        marks = marks_of(one)
+        uid = known.find(one.uid, one.name, marks) or one.uid
+        known.add(uid, one.name, marks)
         matched[one.uid] = uid
     return matched
 

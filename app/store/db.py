@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from peewee import Model, SqliteDatabase
 
 Row = tuple[Any, ...]
+Columns = tuple[int, ...]
 
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",
@@ -28,6 +30,7 @@ _PRAGMAS = (
 )
 
 Failure = engine.Error
+_MANY = 50
 _OUR_FAULT = (engine.IntegrityError, engine.ProgrammingError)
 
 
@@ -52,6 +55,13 @@ def in_plain_words(error: Exception, path: Path) -> UserError:
     return UserError(f"{path.name}: the database said: {said}")
 
 
+def _known_columns(rows: Sequence[Sequence[object]]) -> Columns | None:
+    """Return the places of the columns that some row knows; None where that is all of them."""
+    columns = list(zip(*rows, strict=True))
+    known = tuple(at for at, column in enumerate(columns) if column.count(None) < len(column))
+    return known if 1 < len(known) < len(columns) else None
+
+
 class Database:
     """One open connection. Not for two threads at once."""
 
@@ -65,7 +75,7 @@ class Database:
             raise in_plain_words(error, path) from error
         self._depth = 0
         self._orm: SqliteDatabase | None = None
-        self._inserts: dict[type[Model], str] = {}
+        self._inserts: dict[tuple[type[Model], Columns | None], str] = {}
 
     @property
     def orm(self) -> SqliteDatabase:
@@ -104,12 +114,19 @@ class Database:
         self.connection.executemany(sql, rows)
 
     def insert(self, table: type[Model], rows: Iterable[Sequence[object]]) -> None:
-        """Insert rows whose values stand in the order of the table's columns."""
-        if table not in self._inserts:
+        """Insert rows whose values stand in the order of the table's columns.
+
+        Columns that no row knows are left out: the engine takes long to bind a None.
+        """
+        some = list(rows)
+        known = _known_columns(some) if len(some) >= _MANY else None
+        if (table, known) not in self._inserts:
             from app.store.tables import insert_text
 
-            self._inserts[table] = insert_text(table)
-        self.connection.executemany(self._inserts[table], rows)
+            self._inserts[table, known] = insert_text(table, known)
+        if known:
+            some = list(map(itemgetter(*known), some))
+        self.connection.executemany(self._inserts[table, known], some)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ from app.store.db import Database
 from app.store.records import Key, Record, from_text, to_text
 
 _ADD = "INSERT INTO step_record (step_id, position, kind, uid, before) VALUES (?, ?, ?, ?, ?)"
+_ADD_NEW = "INSERT INTO step_record (step_id, position, kind, uid) VALUES (?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,9 @@ class KeptSteps:
         """Keep each record as it was before a step, and return the step's number."""
         self.db.run("INSERT INTO step (at, kind, label) VALUES (?, ?, ?)", at, kind, label)
         step = int(self.db.value("SELECT last_insert_rowid()"))
-        self.db.run_many(
-            _ADD,
-            (
-                (step, i, key[0], key[1], None if record is None else to_text(record))
-                for i, (key, record) in enumerate(before.items())
-            ),
-        )
+        images = list(enumerate(before.items()))
+        self.db.run_many(_ADD_NEW, [(step, i, *key) for i, (key, one) in images if one is None])
+        self.db.run_many(_ADD, ((step, i, *key, to_text(one)) for i, (key, one) in images if one))
         return step
 
     def of_kind(self, kind: str) -> list[KeptStep]:

@@ -6,6 +6,7 @@ database: each query is executed on the one that is handed in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from peewee import BlobField, CompositeKey, Field, IntegerField, Model, SqliteDatabase, TextField
@@ -27,9 +28,10 @@ def over_connection(connection: Any) -> SqliteDatabase:
     return _SharedConnection(connection)
 
 
-def insert_text(table: type[Model]) -> str:
-    """Return the INSERT statement of a table, its columns in the order of the model."""
-    columns = column_names(table)
+def insert_text(table: type[Model], places: Sequence[int] | None = None) -> str:
+    """Return the INSERT statement of a table, of all its columns in order or of those places."""
+    names = column_names(table)
+    columns = names if places is None else [names[at] for at in places]
     name = table._meta.table_name
     return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
