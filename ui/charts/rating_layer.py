@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -14,16 +16,16 @@ from ui.charts.thinning import kept_points, runs
 from ui.theme import Theme
 
 _COLUMNS = 900
-_POINT, _STEP_IN_DAY, _STEP_OF_RATING = 6.5, 5.0, 2.0
-_STRONG, _FAINT = 175, 85
+_POINT, _STEP_IN_DAY, _STEP_OF_RATING = 6.5, 5.0, 3.0
+_STRONG, _FAINT, _FAINTEST, _CROWD = 175, 85, 20, 150
 _BAND = 28
 
 
 class RatingLayer:
-    """Three items of a plot; `place` among the six keeps points of one day apart, in x alone."""
+    """Three items of a plot; `place` keeps ratings of one day apart, in x alone, 0 the true one."""
 
-    def __init__(self, series: Series, place: float, plot: pg.PlotItem) -> None:
-        self.series, self._place = series, place
+    def __init__(self, series: Series, plot: pg.PlotItem) -> None:
+        self.series, self.place = series, 0
         self.offset = np.zeros(len(series.x))
         self.band = QGraphicsPathItem()
         self.band.setPen(QPen(Qt.PenStyle.NoPen))
@@ -51,12 +53,14 @@ class RatingLayer:
         self.line.setPen(pen)
         self.points.setSymbol(MARKS[key].path())
         self.points.setSize(theme.px(_POINT if is_first else _POINT - 1))
-        self.points.setBrush(_tinted(colour, _STRONG if is_first else _FAINT))
+        strength = _STRONG if is_first else _FAINT
+        crowd = max(len(self.series.x) / _CROWD, 1)
+        self.points.setBrush(_tinted(colour, max(round(strength / sqrt(crowd)), _FAINTEST)))
         self.band.setBrush(_tinted(colour, _BAND))
 
     def spread(self, days_a_pixel: float, zoom: float) -> None:
         """Move points of one day apart by so many pixels, at the present scale."""
-        own = (self._place * _STEP_OF_RATING + self.series.rank * _STEP_IN_DAY) * zoom
+        own = (self.place * _STEP_OF_RATING + self.series.rank * _STEP_IN_DAY) * zoom
         self.offset = own * days_a_pixel
         self.points.setData(self.series.x + self.offset, self.series.y)
 

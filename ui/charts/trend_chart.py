@@ -33,6 +33,7 @@ _SHORTEST_DAYS, _LEAST_SPAN_DAYS = 7.0, 60.0
 _REACH = 11
 _PAN, _CLOSER, _FARTHER = 0.2, 0.7, 1 / 0.7
 _HEIGHT = 226
+_BESIDE = (1, -1, 2, -2, 3, -3)
 
 
 class TrendChart(pg.PlotWidget):  # type: ignore[misc]
@@ -62,10 +63,8 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         for layer in self._layers.values():
             for item in (layer.band, layer.line, layer.points):
                 self.plotItem.removeItem(item)
-        middle = (len(trends) - 1) / 2
         self._layers = {
-            key: RatingLayer(series_of(trend), place - middle, self.plotItem)
-            for place, (key, trend) in enumerate(trends.items())
+            key: RatingLayer(series_of(trend), self.plotItem) for key, trend in trends.items()
         }
         self._whole = self._all_time(today)
         self._look(first_time=True)
@@ -145,6 +144,8 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         plot = self.plotItem
         plot.setMenuEnabled(False)
         plot.hideButtons()
+        # pyqtgraph leaves the menu of each plot without a parent, and so for ever.
+        plot.ctrlMenu.setParent(self)
         self._box.disableAutoRange()
         self._box.setYRange(_LOW, _HIGH, padding=0)
         plot.getAxis("left").setTicks([[(n, str(n)) for n in range(_LOWEST, _HIGHEST + 1)]])
@@ -195,7 +196,9 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
     def _look(self, first_time: bool = False) -> None:
         """Style what is there for the ratings chosen."""
         theme = self._source.theme
+        others = [key for key in self._layers if key in self._shown and key != self._first]
         for key, layer in self._layers.items():
+            layer.place = _BESIDE[others.index(key)] if key in others else 0
             layer.restyle(theme, key in self._shown, key == self._first)
         first = self._layers.get(self._first)
         self._strips.show_series(first.series if first else None, _LOW, _HIGH)

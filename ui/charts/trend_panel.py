@@ -82,6 +82,8 @@ class TrendPanel(Card):
         """Change between chart and table."""
         is_table = self._body.currentWidget() is not self.table
         shown = self.table if is_table else self.chart
+        if is_table:
+            self.table.show_trends(self._trends, self.legend.shown)
         if shown is not None:
             self._body.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.TabFocusReason)
@@ -176,7 +178,8 @@ class TrendPanel(Card):
         shown, first = self.legend.shown, self.legend.first
         if self.chart is not None:
             self.chart.choose(shown, first)
-        self.table.show_trends(self._trends, shown)
+        if self._body.currentWidget() is self.table:
+            self.table.show_trends(self._trends, shown)
         trend = self._trends.get(first)
         self.missing.setText(self._words.missing(trend) if trend else "")
         self.missing.setVisible(bool(self.missing.text()))
@@ -203,7 +206,7 @@ class TrendPanel(Card):
     def _resize(self, theme: Theme) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))
         edges = (theme.px(edge) for edge in _EDGES)
-        self.layout().setContentsMargins(*edges)
+        self._outer.setContentsMargins(*edges)
         self.ranges.setMinimumWidth(self.ranges.sizeHint().width())
         self._place_legend()
 

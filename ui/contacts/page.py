@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.insights.trends import Trend
 
 _MARGINS = (34, 26, 34, 26)
-_GAP, _FACTS_GAP, _LOWER = 18, 20, 300
+_GAP, _LOWER = 18, 300
 _WIDE, _NARROW = 504, 246
 _THREADS, _NOTE = 10, 9
 
@@ -82,13 +82,9 @@ class Page(QScrollArea):
         self._lower.addWidget(self.entries, _WIDE)
         self._lower.addLayout(self._side, _NARROW)
         self._column = QVBoxLayout(self._body)
-        self._column.setSpacing(0)
         self._column.addWidget(self.header)
-        self._column.addSpacing(0)
         self._column.addWidget(self.facts)
-        self._column.addSpacing(0)
         self._column.addWidget(self.trend)
-        self._column.addSpacing(0)
         self._column.addWidget(self._rest, 1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -169,13 +165,10 @@ class Page(QScrollArea):
 
     def _restyle(self, theme: Theme) -> None:
         self._column.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
-        for place, gap in ((1, _FACTS_GAP - 2), (3, _GAP), (5, _GAP)):
-            spacer = self._column.itemAt(place).spacerItem()
-            spacer.changeSize(0, theme.px(gap))
+        self._column.setSpacing(theme.px(_GAP))
         self._lower.setSpacing(theme.px(_GAP - 2))
         self._side.setSpacing(theme.px(_GAP - 3))
         self._rest.setMinimumHeight(theme.px(_LOWER))
-        self._column.invalidate()
 
 
 class LowerHalf(QWidget):

@@ -44,9 +44,10 @@ class ThreadsCard(Card):
     def show_page(self, page: ContactPage) -> None:
         """List open promises both ways, and the last ones kept."""
         while (item := self._rows.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+            row = item.widget()
+            if row is not None:
+                row.hide()
+                row.deleteLater()
         for promise in (*page.open_promises, *page.closed_promises):
             self._rows.addWidget(ThreadRow(promise, self._context, self))
         if not self._rows.count():

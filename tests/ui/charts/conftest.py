@@ -1,0 +1,76 @@
+"""Trends made of plain lists, and a panel that draws them."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.clock import fixed_clock
+from app.insights.trends import Trend, trend_of
+from app.model.instant import to_microseconds
+from app.model.scales import RATING_KEYS
+from app.paths import find_paths
+from app.store.ratings import RatedMoment
+from ui.charts.chart_words import ChartWords
+from ui.charts.trend_panel import TrendPanel
+from ui.context import Context
+from ui.fonts import load_interface_font
+from ui.icons import Icons
+from ui.session import Session
+from ui.tasks import InlineTasks
+from ui.text import Formats
+from ui.theme import ThemeSource, apply, load_theme
+
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+Rated = list[tuple[float, int]]
+
+
+def trend(rated: Rated, rating: str = "depth") -> Trend:
+    """Return the trend of (days ago, value) pairs; entry "uid-0" is the oldest."""
+    moments = []
+    for place, (ago, value) in enumerate(sorted(rated, reverse=True)):
+        at = NOW - timedelta(days=ago)
+        day = at.date().isoformat()
+        moments.append(RatedMoment(to_microseconds(at), day, value, f"uid-{place}", f"No {place}"))
+    return trend_of(rating, moments)
+
+
+def six(**rated: Rated) -> dict[str, Trend]:
+    """Return six trends, those not named without a rating."""
+    return {key: trend(rated.get(key, []), key) for key in RATING_KEYS}
+
+
+@pytest.fixture
+def context(qapp: QApplication, tmp_path: Path) -> Context:
+    load_interface_font()
+    theme = ThemeSource(load_theme("light"))
+    apply(qapp, theme.theme)
+    formats, clock = Formats(QLocale("en_GB")), fixed_clock(NOW)
+    session = Session(InlineTasks(None))
+    return Context(session, theme, Icons(theme), formats, clock, find_paths({}, tmp_path))
+
+
+@pytest.fixture
+def words(context: Context) -> ChartWords:
+    return ChartWords(context.formats)
+
+
+@pytest.fixture
+def make_panel(context: Context, words: ChartWords, qtbot: QtBot) -> Callable[..., TrendPanel]:
+    panels = []
+
+    def make(**rated: Rated) -> TrendPanel:
+        panel = TrendPanel(context, words)
+        qtbot.addWidget(panel)
+        panel.resize(760, 278)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        panel.show_trends(six(**rated))
+        panels.append(panel)
+        return panel
+
+    return make

@@ -1,0 +1,40 @@
+from datetime import date
+
+from tests.ui.charts.conftest import trend
+from ui.charts.chart_words import ChartWords
+
+FADING = [(20.0 * step, 1 + step // 7) for step in range(30)]
+
+
+def test_a_verdict_says_what_it_stands_on(words: ChartWords) -> None:
+    fading = trend(FADING)
+    assert words.verdict(fading) == "fading"
+    assert words.count(fading) == "30 ratings"
+    reasons = words.reasons(fading)
+    assert reasons.startswith("30 days with a rating, −")
+    assert "a year, between −" in reasons
+
+
+def test_too_few_days_have_no_verdict_but_a_reason(words: ChartWords) -> None:
+    few = trend([(200, 4), (100, 3), (10, 3)])
+    assert words.verdict(few) == "too early to say"
+    assert words.reasons(few).startswith("3 days with a rating. A verdict needs")
+
+
+def test_what_a_line_still_needs(words: ChartWords) -> None:
+    assert "point" in words.missing(trend([]))
+    assert words.missing(trend([(1, 4)])) == "Two more ratings and a line can be drawn."
+    assert words.missing(trend([(1, 4), (9, 2)])) == "One more rating and a line can be drawn."
+    assert words.missing(trend([(1, 4), (9, 2), (20, 2)])) == ""
+
+
+def test_one_sentence_holds_the_chart(words: ChartWords) -> None:
+    said = words.summary(trend([(40, 2), (20, 3), (0, 5)]))
+    assert said == (
+        "Depth: 3 ratings from 15 Oct 2026 to 24 Nov 2026, too early to say; the last is 5 of 5."
+    )
+
+
+def test_a_point_says_date_value_and_title(words: ChartWords) -> None:
+    one = trend([(0, 5)])
+    assert words.point(one, date(2026, 11, 24), 0) == "24 Nov 2026 · Depth 5\nNo 0"

@@ -1,0 +1,159 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
+
+from ui.charts.trend_panel import TrendPanel
+from ui.context import Context
+from ui.theme import load_theme
+from ui.widgets.pills import Pill
+
+MakePanel = Callable[..., TrendPanel]
+MONTHLY = [(30.0 * month, 1 + month % 5) for month in range(24)]
+
+
+@pytest.fixture
+def panel(make_panel: MakePanel) -> TrendPanel:
+    return make_panel(depth=MONTHLY, growth=MONTHLY[:10], gave=MONTHLY[:4])
+
+
+def test_the_scale_is_always_whole(panel: TrendPanel, make_panel: MakePanel) -> None:
+    for shown in (panel, make_panel(depth=[(5, 3), (3, 3), (1, 3)])):
+        assert shown.chart is not None
+        low, high = shown.chart.getViewBox().viewRange()[1]
+        assert low < 1 and high > 5 and high - low < 5
+
+
+def test_digits_switch_ratings_and_the_last_stays(panel: TrendPanel) -> None:
+    assert panel.legend.shown == {"depth", "growth", "relatability", "safety"}
+    QTest.keyClick(panel, Qt.Key.Key_2)
+    assert panel.legend.shown == {"depth", "relatability", "safety"}
+    QTest.keyClick(panel, Qt.Key.Key_5)
+    assert panel.legend.first == "gave"
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5):
+        QTest.keyClick(panel, key)
+    assert panel.legend.shown == {"gave"}
+
+
+def test_the_legend_is_pressed_as_the_digits_are(panel: TrendPanel) -> None:
+    item = panel.legend.item("safety")
+    QTest.mouseClick(item, Qt.MouseButton.LeftButton)
+    assert "safety" not in panel.legend.shown
+    assert not item.isChecked()
+
+
+def test_ranges_end_today(panel: TrendPanel, qtbot: QtBot) -> None:
+    chart = panel.chart
+    assert chart is not None
+    first, last = chart.shown_range()
+    with qtbot.waitSignal(chart.range_changed):
+        QTest.mouseClick(panel.ranges.findChildren(Pill)[0], Qt.MouseButton.LeftButton)
+    assert chart.shown_range()[1] == pytest.approx(last)
+    assert chart.shown_range()[1] - chart.shown_range()[0] == pytest.approx(183)
+    assert last - first > 690
+
+
+def test_arrows_and_wheel_move_in_time_alone(panel: TrendPanel) -> None:
+    chart = panel.chart
+    assert chart is not None
+    whole, scale = chart.shown_range(), chart.getViewBox().viewRange()[1]
+    QTest.keyClick(chart, Qt.Key.Key_Up)
+    first, last = chart.shown_range()
+    assert last - first < whole[1] - whole[0]
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.shown_range()[0] < first
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.shown_range() == pytest.approx(whole)
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.shown_range() == pytest.approx(whole)
+    assert chart.getViewBox().viewRange()[1] == scale
+
+
+def test_a_press_on_a_point_asks_for_its_entry(panel: TrendPanel, qtbot: QtBot) -> None:
+    chart = panel.chart
+    assert chart is not None
+    place = chart.place_of("depth", 0).toPoint()
+    with qtbot.waitSignal(panel.entry_asked) as asked:
+        QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == ["uid-0"]
+
+
+def test_a_press_beside_all_points_asks_for_nothing(panel: TrendPanel, qtbot: QtBot) -> None:
+    chart = panel.chart
+    assert chart is not None
+    place = chart.place_of("depth", 0).toPoint() + QPoint(0, -20)
+    with qtbot.assertNotEmitted(panel.entry_asked):
+        QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_pointer_over_a_point_says_what_it_is(panel: TrendPanel, qtbot: QtBot) -> None:
+    chart = panel.chart
+    assert chart is not None
+    QTest.mouseMove(chart.viewport(), chart.place_of("depth", 3).toPoint())
+    qtbot.waitUntil(lambda: "No 3" in QToolTip.text())
+    assert chart.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QToolTip.hideText()
+
+
+def test_points_of_one_day_stand_beside_each_other(make_panel: MakePanel) -> None:
+    panel = make_panel(depth=[(10, 4), (10, 4), (10, 4), (90, 2)])
+    chart = panel.chart
+    assert chart is not None
+    places = [chart.place_of("depth", index) for index in (1, 2, 3)]
+    assert len({round(place.x()) for place in places}) == 3
+    assert len({place.y() for place in places}) == 1
+
+
+def test_quiet_is_marked_and_not_drawn_over(make_panel: MakePanel) -> None:
+    early = [(700.0 + 10 * step, 4) for step in range(6)]
+    late = [(10.0 * step, 2) for step in range(6)]
+    chart = make_panel(depth=early + late).chart
+    assert chart is not None
+    [(begin, end)] = chart.quiet_stretches()
+    assert end - begin == pytest.approx(650)
+    assert make_panel(depth=MONTHLY).chart.quiet_stretches() == []
+
+
+def test_few_ratings_say_what_is_missing(make_panel: MakePanel) -> None:
+    assert make_panel(depth=[(3, 4)]).missing.text() == "Two more ratings and a line can be drawn."
+    assert make_panel(depth=MONTHLY).missing.isHidden()
+
+
+def test_t_shows_a_table_and_leads_back(panel: TrendPanel, qtbot: QtBot) -> None:
+    QTest.keyClick(panel, Qt.Key.Key_T)
+    assert panel.table.isVisible()
+    assert panel.table.rowCount() == 34
+    assert panel.table.item(0, 0).text() == "24 Nov 2026"
+    with qtbot.waitSignal(panel.entry_asked) as asked:
+        panel.table.itemActivated.emit(panel.table.item(33, 3))
+    assert asked.args == ["uid-0"]
+    QTest.keyClick(panel.table, Qt.Key.Key_T)
+    assert panel.chart is not None and panel.chart.isVisible()
+
+
+def test_the_chart_is_one_sentence_to_who_cannot_see_it(panel: TrendPanel) -> None:
+    assert panel.chart is not None
+    assert panel.chart.accessibleName() == "Trend chart"
+    assert panel.chart.accessibleDescription().startswith("Depth: 24 ratings from")
+
+
+def test_the_picture_is_twice_as_large(panel: TrendPanel) -> None:
+    picture = panel.take_picture()
+    assert picture.size() == panel.size() * 2
+
+
+def test_the_look_follows_the_theme_at_once(panel: TrendPanel, context: Context) -> None:
+    assert panel.chart is not None
+    light = panel.chart.grab().toImage()
+    context.theme.use(load_theme("dark"))
+    dark = panel.chart.grab().toImage()
+    assert brightness(light) > 200
+    assert brightness(dark) < 80
+
+
+def brightness(image: QImage) -> int:
+    return image.pixelColor(image.width() // 2, 2).lightness()
