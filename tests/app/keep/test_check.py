@@ -1,0 +1,45 @@
+"""The check finds damage that was planted, and nothing in a book that is whole."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.model.reflection import Reflection
+from tests.support.books import new_book
+
+DAMAGE = {
+    "a count": "UPDATE contact SET entry_count = 9",
+    "a last meeting": "UPDATE contact SET last_met_at = last_met_at + 1",
+    "a contact out of the index": "DELETE FROM contact_fts",
+    "a row of nobody in the index": "INSERT INTO contact_fts (rowid, names) VALUES (99, 'x')",
+    "an entry out of the index": "INSERT INTO entry_fts (entry_fts, rowid, title, body, place) "
+    "SELECT 'delete', id, title, body, place FROM entry",
+    "other words in the index": "INSERT INTO entry_fts (rowid, title, body) VALUES (1, 'x', 'y')",
+    "a note out of the index": "INSERT INTO reflection_fts (reflection_fts, rowid, note) "
+    "SELECT 'delete', id, note FROM reflection",
+    "a reflection of another day": "UPDATE reflection SET day = '2001-01-01'",
+    "a meeting of another moment": "UPDATE entry_contact SET happened_at = happened_at + 1",
+    "a broken index page": "DELETE FROM entry_fts_data WHERE id > 10",
+    "a reference to nobody": "PRAGMA foreign_keys = OFF; UPDATE reflection SET contact_id = 999",
+}
+
+
+@pytest.fixture
+def book():
+    with new_book() as made:
+        ana = made.contacts.blank("Ana")
+        made.contacts.save(ana)
+        rated = Reflection(contact=ana.uid, depth=4, note="harbour")
+        entry = replace(made.entries.blank(), body="We walked", contacts=(ana.uid,))
+        made.entries.save(replace(entry, reflections=(rated,)))
+        assert made.check() == []
+        yield made
+
+
+@pytest.mark.parametrize("harm", DAMAGE)
+def test_planted_damage_is_found(harm, book):
+    for statement in DAMAGE[harm].split("; "):
+        book.records.db.run(statement)
+    problems = book.check()
+    assert problems
+    assert all(isinstance(one, str) and one.strip() for one in problems)
