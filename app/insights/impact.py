@@ -15,7 +15,7 @@ from app.measure.ewma import last_means
 from app.measure.verdict import DAYS_PER_YEAR, slope_per_year
 from app.model.instant import from_microseconds
 from app.model.partial_date import parse_partial_date
-from app.model.sentence import Sentence, say, say_count
+from app.model.sentence import Sentence, say
 
 FEWEST_ENTRIES = 5
 SHORTEST_DAYS = 180
@@ -102,12 +102,8 @@ def _said(count: int, n: int) -> Sentence:
     if not count:
         text = "Ties with enough ratings: {n}. In each of them somebody gives, receives or grows."
         return say(text, n=n)
-    return say_count(
-        "In one of {judged} ties lately neither of you gives or receives much.",
-        "In {n} of {judged} ties lately neither of you gives or receives much.",
-        count,
-        judged=n,
-    )
+    text = "Ties in which lately neither of you gives or receives much: {low} of {n}."
+    return say(text, low=count, n=n)
 
 
 def _missing() -> Sentence:

@@ -82,12 +82,8 @@ def _said(count: int, admired: int) -> Sentence:
     if not count:
         text = "Admired contacts with enough ratings: {admired}. With none of them safety was low."
         return say(text, admired=admired)
-    return say_count(
-        "With one of {admired} admired contacts you could not be a beginner.",
-        "With {n} of {admired} admired contacts you could not be a beginner.",
-        count,
-        admired=admired,
-    )
+    text = "Admired contacts with whom you could not be a beginner: {unsafe} of {admired}."
+    return say(text, unsafe=count, admired=admired)
 
 
 def _missing(n: int) -> Sentence:
