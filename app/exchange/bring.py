@@ -8,6 +8,7 @@ from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
 from app.exchange.brought import BOOK, Brought, Incoming
+from app.exchange.collecting import collecting_later
 from app.exchange.formats import FORMATS, Format, format_of
 from app.exchange.limits import bytes_of, head_of
 from app.exchange.plan import Plan
@@ -23,7 +24,8 @@ def read_file(path: Path, clock: Clock, name: str | None = None) -> Brought:
     form = _named(name) if name else format_of(head, path)
     now = clock.now()
     data = bytes_of(path, form.largest)
-    return form.reader()(Incoming(path, data, now, clock.zone(), fresh_uids(now)))
+    with collecting_later():
+        return form.reader()(Incoming(path, data, now, clock.zone(), fresh_uids(now)))
 
 
 def _named(name: str) -> Format:
@@ -35,20 +37,20 @@ def _named(name: str) -> Format:
 
 def plan(brought: Brought, records: Records, settings: Settings, clock: Clock) -> Plan:
     """Return what bringing would change. Raise UserError where it contradicts the book."""
-    if brought.format == BOOK:
-        from app.exchange.plan_book import plan_book
-
-        return plan_book(brought, records, settings, clock.now())
+    from app.exchange.plan_book import plan_book
     from app.exchange.plan_foreign import plan_foreign
 
-    return plan_foreign(brought, records, clock.now())
+    with collecting_later():
+        if brought.format == BOOK:
+            return plan_book(brought, records, settings, clock.now())
+        return plan_foreign(brought, records, clock.now())
 
 
 def carry_out(
     plan: Plan, ledger: Ledger, settings: Settings, progress: Progress | None = None
 ) -> tuple[Change, int | None]:
     """Write everything or nothing; return the change, and the step by which to take it back."""
-    with settings.db.transaction():
+    with collecting_later(), settings.db.transaction():
         for key, value in plan.settings.items():
             settings.set(key, value)
         if not plan.records:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Tie
@@ -15,6 +16,8 @@ from app.store.words import search_words, sort_key
 
 _COLUMNS = tables.column_names(tables.ContactRow)
 _PLAIN = [name for name in _COLUMNS if name not in ("created_at", "updated_at", "sort_key")]
+_OWN = attrgetter(*(name for name in _COLUMNS if name != "sort_key"))
+_STAMPS = (_COLUMNS.index("created_at"), _COLUMNS.index("updated_at"))
 _CHILDREN = (
     tables.ChannelRow,
     tables.KnownDateRow,
@@ -127,12 +130,10 @@ class ContactRecords:
 
 
 def _values(contact: Contact) -> list[Any]:
-    own: dict[str, Any] = {
-        "created_at": to_microseconds(contact.created_at),
-        "updated_at": to_microseconds(contact.updated_at),
-        "sort_key": sort_key(contact),
-    }
-    return [own[name] if name in own else getattr(contact, name) for name in _COLUMNS]
+    values = list(_OWN(contact))
+    for at in _STAMPS:
+        values[at] = to_microseconds(values[at])
+    return [*values, sort_key(contact)]
 
 
 def _child_rows(contacts: list[tuple[int, Contact]]) -> dict[Any, list[Row]]:
