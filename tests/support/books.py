@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
 from app.book import Book
 from app.clock import Clock
@@ -21,7 +22,9 @@ class Hands:
 
     @property
     def clock(self) -> Clock:
-        return Clock(lambda: self.now, lambda: self.zone)
+        return Clock(
+            lambda: self.now, lambda: self.zone, lambda at: at.astimezone(ZoneInfo(self.zone))
+        )
 
     def move(self, **by: float) -> None:
         self.now += timedelta(**by)
