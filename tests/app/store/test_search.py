@@ -1,0 +1,126 @@
+"""Entries and contacts are found by words, accents aside, and no input is too strange."""
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.contact import Channel
+from app.model.contact_filter import ContactFilter
+from app.model.reflection import Reflection
+from tests.support.books import Hands, new_book
+from tests.support.strategies import texts
+
+
+@pytest.fixture(scope="module")
+def book():
+    hands = Hands()
+    with new_book(hands) as made:
+        ana = replace(
+            made.contacts.blank("Ana Ünal"),
+            nickname="Nani",
+            organisation="Harbour Clinic",
+            field="nursing",
+            tags=("choir",),
+            interests=("tidal charts",),
+            channels=(Channel("handle", "@nightjar"), Channel("email", "ana@clinic.example")),
+            note="allergic to walnuts",
+        )
+        kit = made.contacts.blank("@kit", "handle")
+        made.contacts.save_many([ana, kit], "add")
+        texts = [
+            "Café by the harbour",
+            "harbour again, and the harbour wall",
+            "नमस्ते दुनिया",
+            "東京で会った",
+        ]
+        for text in texts:
+            entry = replace(made.entries.blank(), body=text, contacts=(ana.uid,))
+            made.entries.save(entry)
+            hands.move(days=1)
+        rated = Reflection(contact=kit.uid, note="Généreux with his time")
+        quiet = replace(made.entries.blank(), title="Quiet", contacts=(kit.uid,))
+        made.entries.save(replace(quiet, reflections=(rated,)))
+        yield made
+
+
+def found(book, text):
+    return [
+        hit.snippet.replace("\x02", "").replace("\x03", "") for hit in book.search.entries(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["cafe", "CAFÉ", "caf", "harbour caf", "the café", "cafe\u0301", '"café"', "café -- ("],
+)
+def test_accents_case_order_and_beginnings(book, text):
+    assert found(book, text) == ["Café by the harbour"]
+
+
+def test_lines_of_reflection_are_found_and_marked(book):
+    [hit] = book.search.entries("genereux")
+    assert hit.title == "Quiet"
+    assert hit.names == ("@kit",)
+    assert hit.snippet == "\x02Généreux\x03 with his time"
+
+
+def test_all_words_must_be_there(book):
+    assert found(book, "harbour choir") == []
+
+
+def test_two_letters_give_the_newest_first_and_three_the_best(book):
+    assert found(book, "ha")[0].startswith("harbour again")
+    assert found(book, "harbour") == ["harbour again, and the harbour wall", "Café by the harbour"]
+
+
+@pytest.mark.parametrize("word", ["नमस्ते", "東京で会った"])
+def test_other_scripts(book, word):
+    assert len(found(book, word)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ana", "unal", "ünal", "nani", "harb", "nursing", "choir", "tidal", "nightjar", "clinic",
+     "walnuts", "ana nurs", "Ana Ünal"],
+)  # fmt: skip
+def test_a_contact_is_listed_by_any_of_its_facts(book, words):
+    ids = book.contacts.list.ids(ContactFilter(words))
+    assert [line.name for line in book.contacts.list.lines(ids)] == ["Ana Ünal"]
+    assert book.contacts.list.count(ContactFilter(words)) == 1
+
+
+@given(st.text())
+def test_no_input_is_too_strange(book, text):
+    for hit in book.search.entries(text):
+        assert hit.snippet
+    book.contacts.list.ids(ContactFilter(text))
+    book.contacts.list.matching(text)
+    assert book.contacts.candidates(text) is not None
+
+
+@pytest.mark.parametrize("text", ["AND", "NOT OR", "NEAR(a b)", "title:x", "*", "a*b", '"', "^a",
+                                  "-", "{a}", "\x00", "' OR 1=1 --", "a " * 5000])  # fmt: skip
+def test_nothing_is_taken_for_a_command(book, text):
+    book.search.entries(text)
+    book.contacts.list.ids(ContactFilter(text))
+    book.contacts.candidates(text)
+
+
+def known_to_the_index(word):
+    """Tell whether a word is made of letters that were there in Unicode 6.1 already."""
+    old = unicodedata.ucd_3_2_0
+    return word.isalnum() and all(old.category(char) != "Cn" for char in word)
+
+
+@given(st.lists(texts.filter(known_to_the_index), min_size=1, max_size=5))
+def test_every_word_that_was_written_is_found(words):
+    with new_book() as book:
+        entry = replace(book.entries.blank(), body=" ".join(words))
+        book.entries.save(entry)
+        for word in words:
+            assert [hit.entry for hit in book.search.entries(word)] == [entry.uid]
+            half = word[: (len(word) + 1) // 2]
+            assert [hit.entry for hit in book.search.entries(half)] == [entry.uid]
