@@ -15,6 +15,11 @@ from app.store.records import Records
 
 WRITERS = {
     "json": "book_write:book_as_json",
+    "vcard": "vcard_write:contacts_as_vcards_3",
+    "vcard4": "vcard_write:contacts_as_vcards_4",
+    "markdown": "markdown_write:journal_as_markdown",
+    "csv": "csv_write:contacts_as_csv",
+    "ics": "ics_write:entries_as_calendar",
 }
 
 

@@ -19,6 +19,9 @@ FORMAT = "vcard"
 _BEGIN = re.compile(r"\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
 _END = re.compile(r"\s*(?:[\w-]+\.)?END\s*:\s*VCARD\s*", re.IGNORECASE)
 _AGENT = re.compile(r"(?:[\w-]+\.)?AGENT\b", re.IGNORECASE)
+_INLINE_PHOTO = re.compile(
+    r"(?:[\w-]+\.)?PHOTO(?:;[^:]*\b(?:B|BASE64)\b[^:]*:|[^:]*:data:)", re.IGNORECASE
+)
 _IS_TEXT = {"NOTE", "ADR", "LABEL"}
 _INLINE = {"PHOTO", "LOGO", "SOUND", "KEY"}
 
@@ -144,10 +147,5 @@ def _fits(read: Property, problems: list[Problem]) -> bool:
 
 
 def raw_text(lines: Iterable[Line]) -> str:
-    """Return the unfolded lines of a card, as they stood, without its picture."""
-    kept = (line.text for line in lines if not _is_picture(line.text))
-    return "\n".join(kept)
-
-
-def _is_picture(text: str) -> bool:
-    return bool(re.match(r"(?:[\w-]+\.)?PHOTO[;:]", text, re.IGNORECASE))
+    """Return the unfolded lines of a card, as they stood, without a picture that came inside."""
+    return "\n".join(line.text for line in lines if not _INLINE_PHOTO.match(line.text))

@@ -13,7 +13,7 @@ from app.exchange.vcard_values import date_of, listed, photo_of, split, unescape
 from app.model.contact import Channel, KnownDate
 
 _BIRTHDAYS = {"BDAY"}
-_ANNIVERSARIES = {
+ANNIVERSARIES = {
     "ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY",
     "X-KADDRESSBOOK-X-ANNIVERSARY", "X-WAB-WEDDING_ANNIVERSARY",
 }  # fmt: skip
@@ -75,14 +75,19 @@ class Card:
 
 def name_of(card: Card, channels: Sequence[Channel]) -> tuple[str, str] | None:
     """Return the name and its kind; where the card has none, the next best thing it tells."""
-    nicknames = (*card.items("NICKNAME"), *_android(card, "nickname"), None)
-    for found in (card.text("FN"), _built_name(card), organisation_of(card), nicknames[0]):
+    nickname = next(iter(_nicknames(card)), None)
+    for found in (card.text("FN"), _built_name(card), organisation_of(card), nickname):
         if found:
             return " ".join(found.split()), "real"
     ranked = sorted(channels, key=lambda one: one.kind not in ("email", "phone"))
     if not ranked:
         return None
     return ranked[0].value, "handle" if ranked[0].kind == "handle" else "real"
+
+
+def _nicknames(card: Card) -> tuple[str, ...]:
+    rows = _android_rows(card, "nickname")
+    return (*card.items("NICKNAME"), *(row[0] for row in rows if row[0]))
 
 
 def _built_name(card: Card) -> str | None:
@@ -103,7 +108,7 @@ def facts_of(card: Card) -> dict[str, Any]:
     tags = [tag.removeprefix("* ") for tag in card.items("CATEGORIES")]
     return {
         "sort_name": card.text("SORT-STRING") or _sort_as(card),
-        "nickname": ", ".join((*card.items("NICKNAME"), *_android(card, "nickname"))) or None,
+        "nickname": ", ".join(dict.fromkeys(_nicknames(card))) or None,
         "pronouns": card.text("PRONOUNS") or card.text("X-PRONOUNS"),
         "organisation": organisation_of(card),
         "role": card.text("TITLE") or card.text("ROLE"),
@@ -113,7 +118,7 @@ def facts_of(card: Card) -> dict[str, Any]:
         "tags": tuple(sorted({tag for tag in tags if tag.lower() not in _OWN_GROUPS})),
         "interests": tuple(sorted(set(interests))),
         "dates": tuple(dict.fromkeys(_dates(card))),
-        "custom": _custom(card),
+        "custom": custom_of(card),
         "photo": next((photo for photo in photos if photo), None),
     }
 
@@ -144,7 +149,7 @@ def _dates(card: Card) -> Iterable[KnownDate]:
 def _date_kind(one: Property) -> str | None:
     if one.name in _BIRTHDAYS:
         return "birthday"
-    if one.name in _ANNIVERSARIES:
+    if one.name in ANNIVERSARIES:
         return "anniversary"
     return "other" if one.name in _OTHER_DATES else None
 
@@ -155,7 +160,8 @@ def _known_date(kind: str, day: str, label: str | None) -> KnownDate:
     return KnownDate(kind, day, label)
 
 
-def _custom(card: Card) -> tuple[tuple[str, str], ...]:
+def custom_of(card: Card) -> tuple[tuple[str, str], ...]:
+    """Return what stands under names of its own: related people, and our own fields."""
     found: dict[str, str] = {}
     pairs = [
         (card.labels.get(one.group) or "related", unescaped(one.value))
@@ -166,10 +172,6 @@ def _custom(card: Card) -> tuple[tuple[str, str], ...]:
         if value:
             found[name] = f"{found[name]}, {value}" if name in found else value
     return tuple(found.items())
-
-
-def _android(card: Card, kind: str) -> list[str]:
-    return [row[0] for row in _android_rows(card, kind) if row[0]]
 
 
 def _android_rows(card: Card, kind: str) -> list[list[str]]:

@@ -9,7 +9,7 @@ from app.exchange.vcard_lines import Property
 from app.exchange.vcard_values import split, unescaped, without_marks
 from app.model.contact import Channel
 
-_SERVICES = {
+SERVICES = {
     "X-AIM": "AIM",
     "X-ICQ": "ICQ",
     "X-MSN": "MSN",
@@ -50,9 +50,9 @@ def channel_of(read: Property, labels: dict[str, str]) -> Channel | None:
         kind = _KINDS[read.name]
         value = _address(read) if kind == "address" else _plain(read, kind)
         return Channel(kind, value, label) if value else None
-    if read.name in _SERVICES:
+    if read.name in SERVICES:
         value = without_marks(unescaped(read.value))
-        return Channel("handle", value, label or _SERVICES[read.name]) if value else None
+        return Channel("handle", value, label or SERVICES[read.name]) if value else None
     if read.name == "IMPP":
         return _messenger(read, label)
     return _profile(read, label) if read.name == "X-SOCIALPROFILE" else None
