@@ -11,11 +11,15 @@ from app.changes import Change
 from app.errors import UserError
 
 
-def set_fields(book: Book, uid: str, fields: Mapping[str, Any]) -> Change:
-    """Change some fields of a contact and leave the others as they are now."""
+def set_fields(book: Book, uid: str, fields: Mapping[str, Any], label: str = "") -> Change:
+    """Change some fields of a contact and leave the others as they are now.
+
+    Changes of one label join into one step; the usual label names the fields.
+    """
     contact = book.contacts.get(uid)
     changed = replace(contact, **fields)
-    return Change() if changed == contact else book.contacts.save(changed)
+    step = label or f"edit {', '.join(fields)}"
+    return Change() if changed == contact else book.contacts.save(changed, step)
 
 
 def set_standing(book: Book, uid: str, standing: str) -> Change:
@@ -23,7 +27,7 @@ def set_standing(book: Book, uid: str, standing: str) -> Change:
     if standing == book.contacts.get(uid).standing:
         return Change()
     since = None if standing == "active" else book.clock.today().isoformat()
-    return set_fields(book, uid, {"standing": standing, "standing_since": since})
+    return set_fields(book, uid, {"standing": standing, "standing_since": since}, standing)
 
 
 def set_met_through(book: Book, uid: str, name: str) -> Change:
@@ -43,7 +47,7 @@ def add(book: Book, name: str) -> Change:
 def add_tag(book: Book, uid: str, tag: str) -> Change:
     """Give a contact one more tag."""
     tags = book.contacts.get(uid).tags
-    return set_fields(book, uid, {"tags": tuple(sorted({*tags, tag}))})
+    return set_fields(book, uid, {"tags": tuple(sorted({*tags, tag}))}, f"add {tag}")
 
 
 def remove_word(book: Book, uid: str, word: str) -> Change:
@@ -53,7 +57,7 @@ def remove_word(book: Book, uid: str, word: str) -> Change:
         name: tuple(one for one in getattr(contact, name) if one != word)
         for name in ("tags", "interests")
     }
-    return set_fields(book, uid, kept)
+    return set_fields(book, uid, kept, f"remove {word}")
 
 
 def set_promise(book: Book, entry: str, promise: str, state: str) -> Change:

@@ -25,7 +25,7 @@ from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
 
 _WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
-_TYPING_MS, _FIGURES_MS = 180, 250
+_TYPING_MS, _FIGURES_MS = 180, 150
 
 
 class ListPanel(QWidget):

@@ -33,7 +33,7 @@ class RowsField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context, self._kinds, self._columns = context, kinds, columns
-        self._rows: list[_RowOfFields] = []
+        self._rows: list[RowOfFields] = []
         self._lines = QVBoxLayout()
         self.add_button = Button(add, context.theme, "small", "plus", context.icons, parent=self)
         self.add_button.clicked.connect(self._add_empty)
@@ -48,6 +48,10 @@ class RowsField(QWidget):
     def rows(self) -> list[Row]:
         """Return what stands in the rows."""
         return [row.texts() for row in self._rows]
+
+    def lines(self) -> list[RowOfFields]:
+        """Return the widgets of the rows."""
+        return list(self._rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; while one is being written, all stay."""
@@ -70,8 +74,8 @@ class RowsField(QWidget):
         row = self._add((*kind, *("" for _ in self._columns)))
         row.fields[-1 if self._kinds else 0].setFocus()
 
-    def _add(self, texts: Row) -> _RowOfFields:
-        row = _RowOfFields(self._context, self._kinds, self._columns, texts, self)
+    def _add(self, texts: Row) -> RowOfFields:
+        row = RowOfFields(self._context, self._kinds, self._columns, texts, self)
         row.changed.connect(self._tell)
         row.removed.connect(self._remove)
         self._rows.append(row)
@@ -79,12 +83,12 @@ class RowsField(QWidget):
         QWidget.setTabOrder(row, self.add_button)
         return row
 
-    def _remove(self, row: _RowOfFields) -> None:
+    def _remove(self, row: RowOfFields) -> None:
         self._drop(row)
         self._tell()
         self.add_button.setFocus()
 
-    def _drop(self, row: _RowOfFields) -> None:
+    def _drop(self, row: RowOfFields) -> None:
         self._rows.remove(row)
         self._lines.removeWidget(row)
         row.hide()
@@ -94,7 +98,9 @@ class RowsField(QWidget):
         self.written.emit(self.rows())
 
 
-class _RowOfFields(QWidget):
+class RowOfFields(QWidget):
+    """One row: a box for its kind where there are kinds, fields, and a button to remove it."""
+
     changed = Signal()
     removed = Signal(object)
 
