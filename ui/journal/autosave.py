@@ -33,7 +33,9 @@ class Autosave(QObject):
         super().__init__(parent)
         self._session = session
         self._draft: Draft | None = None
+        self._left: dict[str, Draft] = {}
         self._writing = 0
+        self._under_way: dict[str, Entry] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.save)
@@ -43,11 +45,25 @@ class Autosave(QObject):
         """Tell whether something was handed to the book that has not answered yet."""
         return self._writing > 0
 
+    @property
+    def has_left_over(self) -> bool:
+        """Tell whether an entry that is not open any more could not be written yet."""
+        return bool(self._left)
+
+    def left_over(self, uid: str) -> Draft | None:
+        """Return the draft of an entry that could not be written when it was left."""
+        return self._left.get(uid)
+
     def watch(self, draft: Draft | None) -> None:
-        """Care for another draft; the one before must have been saved."""
-        self._timer.stop()
-        self._draft = draft
-        self.problem_changed.emit("")
+        """Care for another draft; the one before was handed over, and stays until it is written."""
+        before, self._draft = self._draft, draft
+        if before is not None and before.needs_saving:
+            self._left[before.uid] = before
+        if draft is not None:
+            self._left.pop(draft.uid, None)
+        if not self._left:
+            self._timer.stop()
+            self.problem_changed.emit("")
         kept = draft is not None and draft.is_kept and not draft.needs_saving
         self.state_changed.emit(SAVED if kept else UNSAVED)
 
@@ -61,13 +77,17 @@ class Autosave(QObject):
         """Hand over to the book what it does not have."""
         self._timer.stop()
         self.due.emit()
-        draft = self._draft
-        if draft is None or not draft.needs_saving:
-            self._tell()
-            return
+        waiting = [*self._left.values(), *([self._draft] if self._draft else [])]
+        for draft in waiting:
+            if draft.needs_saving and self._under_way.get(draft.uid) != draft.entry:
+                self._hand_over(draft)
+        self._tell()
+
+    def _hand_over(self, draft: Draft) -> None:
         self._writing += 1
         self.state_changed.emit(SAVING)
         entry = draft.send()
+        self._under_way[draft.uid] = entry
         answer = _Answer(self, draft, entry)
         self._session.write(partial(_save, entry), answer.saved, answer.failed)
 
@@ -77,13 +97,16 @@ class Autosave(QObject):
         if draft is not None and draft.is_to_drop:
             self._session.write(partial(_delete, draft.uid))
 
-    def settle(self, draft: Draft, written: Entry | None, problem: str = "") -> None:
-        """Take the book's answer: what it has now, or why not."""
+    def settle(self, draft: Draft, entry: Entry, problem: str) -> None:
+        """Take the book's answer to one save: nothing, or why it could not be written."""
         self._writing -= 1
-        if written is not None:
-            draft.written(written)
-        if draft is not self._draft:
-            return
+        if self._under_way.get(draft.uid) is entry:
+            del self._under_way[draft.uid]
+        if not problem:
+            draft.written(entry)
+            self._left.pop(draft.uid, None)
+        elif draft is not self._draft:
+            self._left[draft.uid] = draft
         self.problem_changed.emit(problem)
         if problem:
             self._timer.start(_TRY_AGAIN_MILLISECONDS)
@@ -104,11 +127,11 @@ class _Answer:
 
     def saved(self, change: Change) -> None:
         """Note that it is on the disk."""
-        self._autosave.settle(self._draft, self._entry)
+        self._autosave.settle(self._draft, self._entry, "")
 
     def failed(self, error: UserError) -> None:
         """Keep the draft, and say why."""
-        self._autosave.settle(self._draft, None, str(error))
+        self._autosave.settle(self._draft, self._entry, str(error))
 
 
 def _save(entry: Entry, book: Book) -> Change:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -102,10 +102,7 @@ class BrowsePopup(Popup):
             button = Button(said, self._context.theme, "link", parent=self)
             button.clicked.connect(self._choose)
             self._buttons[button] = line.uid
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            self._lines.addLayout(row)
+            self._lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._this_day.setVisible(bool(lines))
         self.adjustSize()
 

@@ -17,17 +17,17 @@ class Since:
     """What is known of a contact from before an entry."""
 
     last: EntryLine | None = None
+    reflection: Reflection | None = None
     promises: tuple[PromiseLine, ...] = ()
     note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An entry with the lines of its contacts, and what was with each the time before."""
+    """An entry with the lines of its contacts, and what is known of each from before."""
 
     entry: Entry
     people: tuple[ContactLine, ...] = ()
-    last: dict[str, Reflection] = field(default_factory=dict)
     since: dict[str, Since] = field(default_factory=dict)
 
 
@@ -41,17 +41,18 @@ def open_entry(book: Book, uid: str) -> Opened | None:
 
 
 def people_of(book: Book, entry: Entry, contacts: Sequence[str]) -> Opened:
-    """Return the lines of these contacts, and how it was with them before the entry."""
+    """Return the lines of these contacts, and what is known of them from before an entry."""
     last = book.entries.last_reflections(contacts, entry)
     lines = tuple(book.contacts.list.lines_of(contacts))
-    since = {line.uid: _since(book, entry, line.uid) for line in lines}
-    return Opened(entry, lines, last, since)
+    since = {line.uid: _since(book, entry, line.uid, last.get(line.uid)) for line in lines}
+    return Opened(entry, lines, since)
 
 
-def _since(book: Book, entry: Entry, contact: str) -> Since:
+def _since(book: Book, entry: Entry, contact: str, reflection: Reflection | None) -> Since:
     promises = book.entries.list.promises(contact=contact)
     return Since(
         book.entries.list.last_before(contact, entry.happened_at, entry.uid),
+        reflection,
         tuple(one for one in promises if one.entry != entry.uid),
         book.contacts.get(contact).note,
     )

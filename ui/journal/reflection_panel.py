@@ -32,7 +32,6 @@ class ReflectionPanel(QWidget):
         self._context, self._source = context, context.theme
         self._people: list[ContactLine] = []
         self._reflections: dict[str, Reflection] = {}
-        self._last: Mapping[str, Reflection] = {}
         self._since: Mapping[str, Since] = {}
         self._shown: str | None = None
         self._content = QWidget()
@@ -56,11 +55,10 @@ class ReflectionPanel(QWidget):
         self,
         people: Sequence[ContactLine],
         reflections: Sequence[Reflection],
-        last: Mapping[str, Reflection],
         since: Mapping[str, Since],
     ) -> None:
         """Show how it was with these contacts, staying with the one shown if it is among them."""
-        self._people, self._last, self._since = list(people), last, since
+        self._people, self._since = list(people), since
         self._reflections = {one.contact: one for one in reflections}
         uids = [line.uid for line in people]
         self.switcher.set_pills([(line.uid, short_name(line)) for line in people])
@@ -81,7 +79,8 @@ class ReflectionPanel(QWidget):
         self.switcher.choose(uid)
         self.heading.setText(self.tr("How was it with {name}?").format(name=short_name(line)))
         mine = self._reflections.get(uid) or Reflection(contact=uid)
-        before = self._last.get(uid)
+        since = self._since.get(uid)
+        before = since.reflection if since else None
         for row in self.rows:
             row.set_value(mine.rating(row.key))
             row.set_last(before.rating(row.key) if before else None)

@@ -83,7 +83,7 @@ def test_what_is_typed_is_in_the_book_within_a_second_of_the_first_letter(
     view.new_entry([])
     type_here("a")
     assert view.editor.state.text() == "Saving…"
-    with qtbot.waitSignal(view.autosave.state_changed, timeout=1000):
+    with qtbot.waitSignal(view.desk.autosave.state_changed, timeout=1000):
         type_here("b")
     assert [one.title for one in entries(book)] == ["ab"]
 
@@ -92,7 +92,7 @@ def test_an_untouched_new_entry_is_never_kept(book: Book, make_view: MakeView) -
     ana = add_contact(book, "Ana")
     view = make_view()
     view.new_entry([ana.uid])
-    assert [line.name for line in view._people.values()] == ["Ana"]
+    assert [line.name for line in view.desk.people] == ["Ana"]
     view.flush()
     assert entries(book) == []
 
@@ -262,6 +262,28 @@ def test_what_cannot_be_written_is_said_and_kept(
     view.flush()
     assert view.editor.state.text() == "✓ Saved"
     assert entries(book)[0].title == "Dear"
+
+
+def test_an_entry_that_was_left_unwritten_is_written_later(
+    book: Book, make_view: MakeView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = add_entry(book, "Old")
+    view = make_view()
+    view.new_entry([])
+    type_here("Dear")
+
+    def refuse(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(book.entries), "save", refuse)
+        view.show_target(old.uid)
+    assert view.editor.title.text() == "Old"
+    assert view.editor.state.text() == "The disk is full."
+    assert view.has_unwritten_words()
+    view.flush()
+    assert {one.title for one in entries(book)} == {"Old", "Dear"}
+    assert not view.has_unwritten_words()
 
 
 def test_last_time_is_shown_faintly(book: Book, make_view: MakeView) -> None:
