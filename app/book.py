@@ -37,9 +37,11 @@ if TYPE_CHECKING:
     from app.insights.insights import Insights
     from app.insights.today import Today
     from app.insights.trends import Trends
+    from app.openings.suggestion import Suggestion
     from app.review.build import Found
     from app.review.document import Review
     from app.review.options import ReviewOptions
+    from app.store.openings import Openings
 
 
 class Book:
@@ -153,6 +155,24 @@ class Book:
         Raise UserError where there is no such question.
         """
         return self.network.to_json(principle, days, until)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """The openings of the book."""
+        from app.store.openings import Openings
+
+        return Openings(self.records, self.ledger, self.clock)
+
+    def ask(self, opening_uid: str) -> list[Suggestion]:
+        """Return who could help with an opening, the likeliest first.
+
+        Raise UserError where there is no such opening.
+        """
+        from app.openings.ask import whom_to_ask
+        from app.store.opening_rows import OpeningRows
+
+        opening, now = self.openings.get(opening_uid), to_microseconds(self.clock.now())
+        return whom_to_ask(opening, OpeningRows(self._db), now)
 
     def today(self) -> Today:
         """Return what today offers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.command_line import (
+    ask,
     backup,
     check,
     contacts,
@@ -26,6 +27,7 @@ ALL = (
     search,
     trend,
     insights,
+    ask,
     import_files,
     export_book,
     review,

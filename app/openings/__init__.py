@@ -1,0 +1,1 @@
+"""Openings: whom to ask, and the ways in."""
