@@ -116,11 +116,16 @@ class Tasks(TaskRunner):
         tell = (self._finished.emit, self._progressed.emit)
         self._worker = Worker("book", *tell, open_book, close_book)
         self._held: list[Job] | None = None
+        self._is_leaving = False
         self._spare = [Worker(f"spare {n}", *tell) for n in range(_SPARE_THREADS)]
 
     def drain(self, timeout: float) -> bool:
-        """Finish what was asked for, deliver it and stop; tell whether that took < timeout s."""
+        """Finish what was asked for, deliver it and stop; tell whether that took < timeout s.
+
+        What an answer asks for then is asked in vain.
+        """
         self.go()
+        self._is_leaving = True
         workers = [self._worker, *self._spare]
         for worker in workers:
             worker.finish()
@@ -142,13 +147,16 @@ class Tasks(TaskRunner):
             self._worker.put(job)
 
     def _start(self, job: Job) -> None:
+        if self._is_leaving:
+            return
         if self._held is None:
             self._worker.put(job)
         else:
             self._held.append(job)
 
     def _start_apart(self, job: Job) -> None:
-        min(self._spare, key=Worker.load).put(job)
+        if not self._is_leaving:
+            min(self._spare, key=Worker.load).put(job)
 
     def _tell_progress(self, job: Job, share: float) -> None:
         if job.progress is not None and not job.is_cancelled:
