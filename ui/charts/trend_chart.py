@@ -145,7 +145,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         plot.setMenuEnabled(False)
         plot.hideButtons()
         # pyqtgraph leaves the menu of each plot without a parent, and so for ever.
-        plot.ctrlMenu.setParent(self)
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         self._box.disableAutoRange()
         self._box.setYRange(_LOW, _HIGH, padding=0)
         plot.getAxis("left").setTicks([[(n, str(n)) for n in range(_LOWEST, _HIGHEST + 1)]])
@@ -224,9 +224,10 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         for name in ("left", "bottom"):
             axis = self.plotItem.getAxis(name)
             axis.setPen(pg.mkPen(None))
-            axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
-            axis.setStyle(tickFont=theme.font("tiny"), tickLength=0, tickTextOffset=theme.px(7))
+            axis.setStyle(
+                tickFont=theme.font("tiny"), tickLength=0, tickAlpha=0, tickTextOffset=theme.px(7)
+            )
         self.plotItem.getAxis("left").setWidth(theme.px(28))
         for rule in self._rules:
             rule.setPen(pg.mkPen(theme.line, width=1))

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _AVATAR, _GAP, _SPARK, _SPARK_HEIGHT = 36, 11, 60, 18
 _LINES = (("strong", "text", 12, 18), ("small", "muted", 31, 18), ("mini", "muted", 49, 16))
+_LINES_WITHOUT_ABOUT = (
+    ("strong", "text", 20, 18),
+    ("small", "muted", 0, 0),
+    ("mini", "muted", 40, 16),
+)
 _SIGNS = {"rising": "↗", "fading": "↘"}
 _COLOURS = {"rising": "success", "fading": "warning"}
 
@@ -55,7 +60,8 @@ class ContactDelegate(RowDelegate):
         left = disc.right() + px(_GAP)
         end = spark.left() - px(_GAP) if points else room.right()
         said = (line.name, self._words.about(line), self._words.last_met(line))
-        for text, (role, colour, top, height) in zip(said, _LINES, strict=True):
+        lines = _LINES if said[1] else _LINES_WITHOUT_ABOUT
+        for text, (role, colour, top, height) in zip(said, lines, strict=True):
             place = QRect(left, room.top() + px(top), end - left, px(height))
             paint_line(painter, option, place, text, self.theme, role, colour)
         if points and figure is not None:

@@ -69,6 +69,8 @@ class FactsRow(QWidget):
     def show_trend(self, trend: Trend) -> None:
         """Show the verdict on one rating."""
         self.verdict.show_trend(trend)
+        rating = self._words.label(trend.rating)
+        self.trend.rename(self.tr("Trend of {rating}").format(rating=rating.lower()))
         self.trend.setVisible(trend.n > 0)
         set_tooltip(self.trend, self._words.reasons(trend))
 
@@ -94,11 +96,17 @@ class Fact(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Note(label, self))
+        self._name = Note(label, self)
+        column.addWidget(self._name)
         column.addWidget(value or self._text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle(context.theme.theme)
         context.theme.changed.connect(self._restyle)
+
+    def rename(self, label: str) -> None:
+        """Change the label."""
+        self._label = label
+        self._name.setText(label)
 
     def say(self, value: str) -> None:
         """Show a value; without one the fact is away."""
@@ -148,13 +156,13 @@ class VerdictText(QWidget):
         width = QFontMetrics(bold).horizontalAdvance(self._parts[0])
         painter.setFont(bold)
         painter.setPen(QColor(theme.colour(self._colour)))
-        middle = Qt.AlignmentFlag.AlignCenter
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         first = QRect(0, 0, width, self.height())
-        painter.drawText(mirrored(self, first), middle, self._parts[0])
+        painter.drawText(mirrored(self, first), flags, self._parts[0])
         painter.setFont(theme.font("small"))
         painter.setPen(QColor(theme.muted))
         rest = QRect(width + theme.px(5), 0, self.width() - width - theme.px(5), self.height())
-        painter.drawText(mirrored(self, rest), middle, self._parts[1])
+        painter.drawText(mirrored(self, rest), flags, self._parts[1])
 
     def _restyle(self, theme: Theme) -> None:
         self.updateGeometry()

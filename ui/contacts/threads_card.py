@@ -97,7 +97,7 @@ class ThreadRow(QWidget):
         is_near = 0 <= away < _DAYS_BY_WEEKDAY
         shown = formats.weekday(due) if is_near else formats.day_and_month(due)
         said = self.tr("{who} · due {day}") if who else self.tr("due {day}")
-        label = WarningNote if away < _DAYS_BY_WEEKDAY else Note
+        label = WarningNote if is_near else Note
         return label(said.format(who=who, day=shown), self)
 
     def _who(self) -> str:

@@ -19,7 +19,6 @@ from ui.contacts.new_contact import NewContact
 from ui.contacts.page import Page
 from ui.context import Context
 from ui.view import View
-from ui.widgets.empty_state import EmptyState
 
 
 class ContactsView(View):
@@ -34,7 +33,7 @@ class ContactsView(View):
         self.edit = EditPanel(context, self)
         self.new = NewContact(context, self)
         self.menu = ContactMenu(self.page.trend.menu, self)
-        self.nobody = EmptyState("people", "", "", context.theme, context.icons, self)
+        self.nobody = QWidget(self)
         self._build()
         self._connect()
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ui.charts.trend_panel import TrendPanel
@@ -44,6 +44,13 @@ def test_the_legend_is_pressed_as_the_digits_are(panel: TrendPanel) -> None:
     QTest.mouseClick(item, Qt.MouseButton.LeftButton)
     assert "safety" not in panel.legend.shown
     assert not item.isChecked()
+
+
+def test_no_menu_of_the_drawing_library_shows(panel: TrendPanel) -> None:
+    assert panel.chart is not None
+    assert [menu for menu in panel.chart.findChildren(QMenu) if menu.isVisible()] == []
+    QTest.mouseClick(panel.chart.viewport(), Qt.MouseButton.RightButton)
+    assert [menu for menu in panel.chart.findChildren(QMenu) if menu.isVisible()] == []
 
 
 def test_ranges_end_today(panel: TrendPanel, qtbot: QtBot) -> None:
