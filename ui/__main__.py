@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 
 from app.clock import Clock
-from app.paths import find_paths
+from app.paths import Paths, find_paths
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command or the window; return the number that the process ends with."""
     os.umask(0o077)
     words = [_readable(word) for word in (sys.argv[1:] if argv is None else argv)]
+    if not words:
+        return _open_window(find_paths(os.environ))
     from ui.command_line.commands import all_commands
 
     try:
@@ -27,6 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui.command_line.main import run_command
 
         return run_command(arguments, paths, Clock())
+    return _open_window(paths)
+
+
+def _open_window(paths: Paths) -> int:
+    gc.disable()  # nothing to collect before the first paint; the window turns it on again
     from ui.window import run
 
     return run(paths, sys.argv[:1])

@@ -7,13 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ui.context import Context
 from ui.preferences import APPEARANCES, PreferencesFile
-from ui.widgets.nav_item import NavItem
 
 if TYPE_CHECKING:
     from app.book import Book
@@ -25,7 +24,7 @@ _EXPORTS = {"json": "kithbook.json", "markdown": "kithbook.md", "vcard": "contac
 
 
 class BookMenu(QObject):
-    """A button with a menu; what it does to the book goes through the session."""
+    """A menu; what it does to the book goes through the session."""
 
     said = Signal(str)
     undo_offered = Signal(str)
@@ -40,15 +39,15 @@ class BookMenu(QObject):
         super().__init__(parent)
         self._context, self._preferences, self._is_sample = context, preferences, is_sample
         self._window = parent
-        self.button = NavItem("", self.tr("More"), "more", context.theme, context.icons)
-        self.button.setCheckable(False)
         self.menu = QMenu(parent)
-        self.button.setMenu(self.menu)
-        self.menu.aboutToShow.connect(self._fill)
+        self._fill()
+
+    def show_above(self, button: QWidget) -> None:
+        """Open the menu over a button at the foot of the window."""
+        height = self.menu.sizeHint().height()
+        self.menu.popup(button.mapToGlobal(QPoint(0, -height)))
 
     def _fill(self) -> None:
-        if not self.menu.isEmpty():
-            return
         self._add(self.tr("Bring contacts or a book …"), self.bring)
         take_out = self.menu.addMenu(self.tr("Take out"))
         for form, caption in (

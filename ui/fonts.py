@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 _LARGEST_OPTICAL_SIZE = {"Inter": 32, "Literata": 72}
 _SMALLEST_OPTICAL_SIZE = {"Inter": 14, "Literata": 7}
 
+_UPRIGHT = "Inter[opsz,wght].ttf"
 _DISPLAY_WEIGHT, _DISPLAY_PIXELS, _DISPLAY_SPACING = 700, 20, -0.02
 
 
@@ -16,19 +17,22 @@ def load_interface_font() -> None:
     """Make Inter known to Qt; before the first window."""
     import fontpkg_inter
 
-    _load(fontpkg_inter.ROOT)
+    _load(fontpkg_inter.ROOT / "files" / _UPRIGHT)
 
 
 def load_writing_font() -> None:
-    """Make Literata known to Qt; before the first text of the journal is shown."""
+    """Make Literata, and the slanted cuts, known to Qt; before text of the journal is shown."""
+    import fontpkg_inter
     import fontpkg_literata
 
-    _load(fontpkg_literata.ROOT)
+    for package in (fontpkg_inter.ROOT, fontpkg_literata.ROOT):
+        for file in sorted((package / "files").glob("*.ttf")):
+            if file.name != _UPRIGHT:
+                _load(file)
 
 
-def _load(package: Path) -> None:
-    for file in sorted((package / "files").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+def _load(file: Path) -> None:
+    QFontDatabase.addApplicationFont(str(file))
 
 
 def make_font(family: str, pixels: int, weight: int) -> QFont:

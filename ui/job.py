@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -37,12 +36,12 @@ class Job:
         self.result: Any = None
         self.error: BaseException | None = None
         self.on_cancel: Callable[[Job], object] | None = None
-        self._cancelled = Event()
+        self._cancelled = False
 
     @property
     def is_cancelled(self) -> bool:
         """Tell whether nobody wants the answer any more."""
-        return self._cancelled.is_set()
+        return self._cancelled
 
     @property
     def is_wanted(self) -> bool:
@@ -54,7 +53,7 @@ class Job:
 
     def cancel(self) -> None:
         """Drop the call while it waits, its answer when it is running."""
-        self._cancelled.set()
+        self._cancelled = True
         if self.on_cancel is not None:
             self.on_cancel(self)
 
@@ -72,7 +71,7 @@ class Job:
         try:
             self.result = self.work(*arguments)
         except CancelledError:
-            self._cancelled.set()
+            self._cancelled = True
         except Exception as error:  # noqa: BLE001 - told on the GUI thread
             self.error = error
 

@@ -11,15 +11,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ui.book_menu import BookMenu
 from ui.context import Context
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.view import View
 from ui.views import VIEWS
+from ui.widgets.nav_item import NavItem
 from ui.widgets.navigation import Navigation
 
 if TYPE_CHECKING:
+    from ui.book_menu import BookMenu
     from app.book import Book
     from ui.widgets.toast import ToastStack
 
@@ -43,10 +44,10 @@ class Shell(QWidget):
         self._views: dict[str, View] = {}
         self.navigation = Navigation(context.theme, context.icons, self)
         self.stack = QStackedWidget(self)
-        self.menu = BookMenu(context, preferences, is_sample, self)
+        self.more = NavItem("", self.tr("More"), "more", context.theme, context.icons)
+        self.more.setCheckable(False)
         self._build()
         self._connect()
-        self._add_keys()
         self.show_view("today")
 
     def title(self) -> str:
@@ -103,6 +104,7 @@ class Shell(QWidget):
 
     def settle(self) -> None:
         """Do what can wait until the window stands."""
+        self._add_keys()
         self.menu.show_backup_state()
         if not self._is_sample:
             self.menu.back_up_if_due()
@@ -114,7 +116,7 @@ class Shell(QWidget):
             self.stack.addWidget(view)
             view.open_requested.connect(self.open_record)
             view.write_requested.connect(self.write_entry)
-            view.bring_requested.connect(self.menu.bring)
+            view.bring_requested.connect(self._bring)
             view.sample_requested.connect(self.sample_wanted)
         return self._views[key]
 
@@ -126,7 +128,7 @@ class Shell(QWidget):
             ]
         )
         self.navigation.set_new_entry_keys("Ctrl+N")
-        self.navigation.add_at_foot(self.menu.button)
+        self.navigation.add_at_foot(self.more)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -139,12 +141,27 @@ class Shell(QWidget):
         self.navigation.new_entry_asked.connect(self.write_entry)
         session.problem.connect(self.say)
         session.undo_offered.connect(self._offer_undo)
-        self.menu.said.connect(self.say)
-        self.menu.undo_offered.connect(self._offer_undo)
-        self.menu.foot_changed.connect(self.navigation.set_foot)
-        self.menu.own_book_wanted.connect(self.own_book_wanted)
-        self.menu.sample_wanted.connect(self.sample_wanted)
-        self.menu.preferences_changed.connect(self.preferences_changed)
+        self.more.clicked.connect(self._show_menu)
+
+    @cached_property
+    def menu(self) -> BookMenu:
+        """The menu of the book, made when it is first needed."""
+        from ui.book_menu import BookMenu
+
+        menu = BookMenu(self._context, self._preferences, self._is_sample, self)
+        menu.said.connect(self.say)
+        menu.undo_offered.connect(self._offer_undo)
+        menu.foot_changed.connect(self.navigation.set_foot)
+        menu.own_book_wanted.connect(self.own_book_wanted)
+        menu.sample_wanted.connect(self.sample_wanted)
+        menu.preferences_changed.connect(self.preferences_changed)
+        return menu
+
+    def _show_menu(self) -> None:
+        self.menu.show_above(self.more)
+
+    def _bring(self) -> None:
+        self.menu.bring()
 
     def _offer_undo(self, said: str) -> None:
         self.toasts.offer(said, self.tr("Undo"), self._context.session.undo)

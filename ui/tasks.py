@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from app.errors import UserError
 from ui.job import Done, Failed, Job, Progress, Work
-from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ui.worker import Worker
 
 _SPARE_THREADS = 2
 
@@ -113,11 +116,23 @@ class Tasks(TaskRunner):
         queued = Qt.ConnectionType.QueuedConnection
         self._finished.connect(self._settle, queued)
         self._progressed.connect(self._tell_progress, queued)
-        tell = (self._finished.emit, self._progressed.emit)
-        self._worker = Worker("book", *tell, open_book, close_book)
+        self._open, self._close = open_book, close_book
         self._held: list[Job] | None = None
         self._is_leaving = False
-        self._spare = [Worker(f"spare {n}", *tell) for n in range(_SPARE_THREADS)]
+
+    @cached_property
+    def _worker(self) -> Worker:
+        from ui.worker import Worker
+
+        tell = (self._finished.emit, self._progressed.emit)
+        return Worker("book", *tell, self._open, self._close)
+
+    @cached_property
+    def _spare(self) -> list[Worker]:
+        from ui.worker import Worker
+
+        tell = (self._finished.emit, self._progressed.emit)
+        return [Worker(f"spare {n}", *tell) for n in range(_SPARE_THREADS)]
 
     def drain(self, timeout: float) -> bool:
         """Finish what was asked for, deliver it and stop; tell whether that took < timeout s.
@@ -156,11 +171,15 @@ class Tasks(TaskRunner):
 
     def _start_apart(self, job: Job) -> None:
         if not self._is_leaving:
-            min(self._spare, key=Worker.load).put(job)
+            min(self._spare, key=_load).put(job)
 
     def _tell_progress(self, job: Job, share: float) -> None:
         if job.progress is not None and not job.is_cancelled:
             job.progress(share)
+
+
+def _load(worker: Worker) -> int:
+    return worker.load()
 
 
 class InlineTasks(TaskRunner):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -80,8 +80,7 @@ class Theme:
 
 def load_theme(name: str, zoom: float = 1.0) -> Theme:
     """Return the "light" or the "dark" theme; zoom is kept between 1 and 2."""
-    with resource_path("theme.toml").open("rb") as file:
-        tokens = tomllib.load(file)
+    tokens = json.loads(resource_path("theme.json").read_text(encoding="utf-8"))
     lists = {"fonts": tokens["fonts"], "classes": tokens["classes"]}
     known: dict[str, Any] = tokens[name] | tokens["both"] | lists
     known |= {"name": name, "zoom": min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)}
@@ -102,11 +101,17 @@ def apply(app: QApplication, theme: Theme) -> None:
     The old sheet goes first: under it, widgets that it styles keep the colours that they had. The
     new one comes before the fonts: setting it forgets those of widget classes.
     """
-    palette = palette_of(theme)
     if app.styleSheet():
         app.setStyleSheet("")
-    app.setPalette(palette)
+    app.setPalette(palette_of(theme))
     app.setStyleSheet(style_sheet(theme))
+    dress(app, theme)
+
+
+def dress(app: QApplication, theme: Theme) -> None:
+    """Give an application the fonts and colours of a theme: all that what paints itself needs."""
+    palette = palette_of(theme)
+    app.setPalette(palette)
     app.setFont(theme.font())
     for widget_class, (role, colour) in theme.classes.items():
         _dress(app, widget_class, theme.font(role), with_text(palette, theme.colour(colour)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -26,7 +27,7 @@ from ui.session import Session
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.text import Formats
-from ui.theme import Theme, ThemeSource, apply, load_theme, system_mode
+from ui.theme import Theme, ThemeSource, apply, dress, load_theme, system_mode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +80,7 @@ class Program(QObject):
         self.window.painted.connect(self._after_first_paint)
         self.theme.changed.connect(self._look_changed)
         application.styleHints().colorSchemeChanged.connect(self.follow_preferences)
-        apply(application, self.theme.theme)
+        dress(application, self.theme.theme)
         self.shell: Shell | None = None
         self._tasks: Tasks | None = None
 
@@ -151,8 +152,10 @@ class Program(QObject):
     def _after_first_paint(self) -> None:
         from ui.single_instance import FirstInstance
 
+        gc.enable()
         if self._tasks is not None:
             self._tasks.go()
+        apply(self.application, self.theme.theme)
         load_writing_font()
         self._first = FirstInstance(self._own.book, self)
         self._first.asked_to_raise.connect(self._raise)

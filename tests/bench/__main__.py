@@ -18,7 +18,7 @@ _REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--
 
 def reference_book() -> Path:
     """Return the reference book, made once by `kithbook sample`."""
-    book = Path("build/bench/reference.kithbook")
+    book = Path("build/bench/book.kithbook")
     if not book.exists():
         book.parent.mkdir(parents=True, exist_ok=True)
         print("making the reference book …", flush=True)
@@ -30,7 +30,7 @@ def reference_book() -> Path:
 
 def _start_rows(book: Path) -> Iterator[tuple[str, float, float, float, float]]:
     ours, floor = processes.starts_in_turn(
-        ["-m", "tests.bench.our_window", str(book)], ["-m", "tests.bench.bare_window"], _STARTS
+        "tests.bench.our_window", "tests.bench.bare_window", book.parent, _STARTS
     )
     for name, limit, mine, theirs in (
         (

@@ -1,4 +1,4 @@
-"""The floor of a start: a bare main window, until its first paint. Prints the moment and memory."""
+"""The floor of a start: a bare main window, until its first paint."""
 
 from __future__ import annotations
 
@@ -8,16 +8,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tests.bench.first_paint import leave_after_first_paint
 
-
-def main() -> int:
-    """Show an empty window and leave."""
-    application = QApplication(sys.argv)
+if __name__ == "__main__":
+    application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1360, 860)
     leave_after_first_paint(application, window)
     window.show()
-    return application.exec()
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(application.exec())

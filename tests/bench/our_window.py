@@ -1,23 +1,19 @@
-"""Kithbook's own start on a book, until its first paint. Prints the moment and memory."""
+"""Kithbook's own start in the order of `python -m ui`, until its first paint."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from pathlib import Path
 
-from app.paths import find_paths
 from tests.bench.first_paint import leave_after_first_paint
-from ui.window import Program
-
-
-def main(book: str) -> int:
-    """Open the window on a book and leave."""
-    program = Program.start(find_paths(os.environ, book=Path(book)), sys.argv[:1])
-    leave_after_first_paint(program.application, program.window)
-    program.show()
-    return program.run()
-
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    gc.disable()
+    from app.paths import find_paths
+    from ui.window import Program
+
+    program = Program.start(find_paths(os.environ), sys.argv[:1])
+    leave_after_first_paint(program.application, program.window)
+    program.show()
+    raise SystemExit(program.run())

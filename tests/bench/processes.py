@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,15 @@ class Start:
     mebibytes: float
 
 
-def _start(arguments: Sequence[str]) -> Start:
+def _start(module: str, data: Path) -> Start:
+    screen = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     begun = time.time()
     done = subprocess.run(
-        [sys.executable, *arguments],
+        [sys.executable, "-m", module],
         capture_output=True,
         text=True,
         check=True,
-        env=os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")},
+        env=os.environ | screen | {"KITHBOOK_DATA": str(data)},
     )
     line = next(one for one in done.stdout.splitlines() if one.startswith("painted "))
     _, painted, kibibytes = line.split()
@@ -34,10 +36,10 @@ def _start(arguments: Sequence[str]) -> Start:
 
 
 def starts_in_turn(
-    ours: Sequence[str], floor: Sequence[str], runs: int
+    ours: str, floor: str, data: Path, runs: int
 ) -> tuple[list[Start], list[Start]]:
-    """Return the starts of both, run one after the other, after one warm-up each."""
-    pairs = [(_start(ours), _start(floor)) for _ in range(runs + 1)][1:]
+    """Return the starts of two modules, run one after the other, after one warm-up each."""
+    pairs = [(_start(ours, data), _start(floor, data)) for _ in range(runs + 1)][1:]
     return [one for one, _ in pairs], [other for _, other in pairs]
 
 

@@ -1,4 +1,4 @@
-"""Labels for plain text; fonts and colours of each class stand in theme.toml."""
+"""Labels for plain text; fonts and colours of each class stand in theme.json."""
 
 from __future__ import annotations
 

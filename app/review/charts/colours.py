@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from dataclasses import asdict, dataclass, fields
 from importlib.resources import files
 
@@ -27,7 +27,7 @@ class Colours:
 
 def theme_colours(scheme: str = "light") -> Colours:
     """Return the colours of the light or the dark theme."""
-    table = tomllib.loads((files("resources") / "theme.toml").read_text(encoding="utf-8"))[scheme]
+    table = json.loads((files("resources") / "theme.json").read_text(encoding="utf-8"))[scheme]
     own = {one.name: table[one.name] for one in fields(Colours)}
     return Colours(**own | {"heat": tuple(own["heat"])})
 
