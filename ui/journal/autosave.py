@@ -86,10 +86,10 @@ class Autosave(QObject):
     def _hand_over(self, draft: Draft) -> None:
         self._writing += 1
         self.state_changed.emit(SAVING)
-        entry = draft.send()
+        label, entry = draft.label, draft.send()
         self._under_way[draft.uid] = entry
         answer = _Answer(self, draft, entry)
-        self._session.write(partial(_save, entry), answer.saved, answer.failed)
+        self._session.write(partial(_save, entry, label), answer.saved, answer.failed)
 
     def drop_if_empty(self) -> None:
         """Remove an entry that was begun and emptied again."""
@@ -134,8 +134,8 @@ class _Answer:
         self._autosave.settle(self._draft, self._entry, str(error))
 
 
-def _save(entry: Entry, book: Book) -> Change:
-    return book.entries.save(entry)
+def _save(entry: Entry, label: str, book: Book) -> Change:
+    return book.entries.save(entry, label)
 
 
 def _delete(uid: str, book: Book) -> Change:

@@ -74,6 +74,14 @@ class Draft:
         """Tell whether any of it was written to the book, or is on its way."""
         return self._was_sent
 
+    @property
+    def label(self) -> str:
+        """Return what writing it now is called, so that words and ratings are taken back apart."""
+        if not self._was_sent:
+            return "new entry"
+        words = (self._now.title, self._now.body)
+        return "reflect" if words == (self._base.title, self._base.body) else "write"
+
     def send(self) -> Entry:
         """Return the entry to be written to the book."""
         self._was_sent = True

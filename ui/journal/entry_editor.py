@@ -138,11 +138,6 @@ class EntryEditor(QWidget):
         self._column.addWidget(self.people)
         self._column.addWidget(self.body, 1)
         self._column.addWidget(self.count)
-        for before, after in (
-            (self.title, self.body),
-            (self.body, self.facts.moment),
-        ):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.title.edited.connect(self._tell)

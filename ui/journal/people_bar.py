@@ -69,7 +69,7 @@ class PeopleBar(ChipBar):
         return chip
 
     def _keep_tab_order(self) -> None:
-        row = [*self._chips, self.add]
+        row = [self.add, *self._chips]
         for before, after in pairwise(row):
             QWidget.setTabOrder(before, after)
 

@@ -203,6 +203,19 @@ def test_tab_leaves_the_text(make_view: MakeView) -> None:
     assert focused() is not view.editor.body
 
 
+def test_tab_leads_from_the_text_to_the_first_rating(book: Book, make_view: MakeView) -> None:
+    view = make_view()
+    view.new_entry([add_contact(book, "Ana").uid])
+    view.editor.body.setFocus()
+    press(Qt.Key.Key_Tab)
+    type_here("3")
+    press(Qt.Key.Key_Tab)
+    type_here("5")
+    view.flush()
+    (reflection,) = entries(book)[0].reflections
+    assert (reflection.depth, reflection.growth) == (3, 5)
+
+
 def test_a_box_is_ticked_by_key_and_its_promise_kept(book: Book, make_view: MakeView) -> None:
     view = make_view()
     view.new_entry([])
@@ -429,3 +442,41 @@ def test_a_day_of_the_year_leads_to_its_entry(book: Book, make_view: MakeView) -
     assert [one.text() for one in popup._buttons] == ["2025: A year ago"]
     popup._days.day_chosen.emit(old.day)
     assert view.editor.title.text() == "Old" and not popup.isVisible()
+
+
+def test_taking_back_a_rating_leaves_the_words(
+    book: Book, make_view: MakeView, context: Context, qtbot: QtBot
+) -> None:
+    ana = add_contact(book, "Ana")
+    view = make_view()
+    view.new_entry([ana.uid])
+    type_here("We talked.")
+    view.flush()
+    view.panel.focus_first()
+    type_here("4")
+    view.flush()
+    context.session.undo()
+    (entry,) = entries(book)
+    assert (entry.body, entry.reflections) == ("We talked.", ())
+    qtbot.waitUntil(lambda: view.panel.rows[0].value() is None)
+    context.session.redo()
+    qtbot.waitUntil(lambda: view.panel.rows[0].value() == 4)
+
+
+def test_tab_goes_through_everything_and_comes_back(book: Book, make_view: MakeView) -> None:
+    add_entry(book, "Tea", contacts=(add_contact(book, "Ana").uid,))
+    view = make_view()
+    view.editor.title.setFocus()
+    seen = [focused()]
+    for _ in range(80):
+        press(Qt.Key.Key_Tab)
+        if focused() is seen[0]:
+            break
+        seen.append(focused())
+    assert focused() is view.editor.title
+    missed = {
+        widget.accessibleName()
+        for widget in view.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    } - {widget.accessibleName() for widget in seen}
+    assert missed == set()
