@@ -9,6 +9,8 @@ from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
 from app.model.instant import to_microseconds
+from app.model.rejoin import without_contacts
+from app.model.tidy import tidied
 from app.store.db import Database
 from app.store.kept_steps import KeptStep, KeptSteps
 from app.store.records import Key, Progress, Record, Records, key_of
@@ -43,7 +45,13 @@ class Ledger:
         self._just_written = False
 
     def write(self, label: str, records: Sequence[Record]) -> Change:
-        """Write records as they are. Writing the one same record again joins the last step."""
+        """Write records, tidied, and without contacts who are gone from the book meanwhile.
+
+        Writing the one same record again joins the last step.
+        """
+        gone = self._records.missing_names(records)
+        standing = [without_contacts(one, gone) for one in records] if gone else records
+        records = [tidied(one) for one in standing]
         keys = [key_of(one) for one in records]
         with self._db.transaction():
             before = {} if self._continues(label, keys) else self._records.images(keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,6 +16,7 @@ from app.model.json_entry import entry_from_json, entry_to_json
 from app.model.json_node import Node
 from app.model.json_opening import opening_from_json, opening_to_json
 from app.model.opening import Opening
+from app.store.children import ids_by_uid
 from app.store.db import Database
 
 if TYPE_CHECKING:
@@ -159,3 +160,9 @@ class Records:
 
             return named_in(record)
         return {one.contact for one in record.asked}
+
+    def missing_names(self, some: Sequence[Record]) -> set[str]:
+        """Return the uids of contacts whom these records name, and who are in neither place."""
+        named = {uid for one in some for uid in self.named_in(one)}
+        named -= {one.uid for one in some if isinstance(one, Contact)}
+        return named - ids_by_uid(self.db, "contact", named).keys() if named else named

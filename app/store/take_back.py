@@ -42,13 +42,11 @@ class TakeBack:
                 result.append(rejoin(present, image, back))
             elif not later[key]:
                 result.append(image)
-        return self._that_can_stand(result, back)
+        return self._that_can_stand(result)
 
-    def _that_can_stand(self, some: list[Record], back: set[str]) -> list[Record]:
+    def _that_can_stand(self, some: list[Record]) -> list[Record]:
         """Return the records without contacts who are not there; these get them back later."""
-        named = {uid for one in some for uid in self.records.named_in(one)} - back
-        there = self.records.images(("contact", uid) for uid in named)
-        missing = {uid for (_, uid), record in there.items() if record is None}
+        missing = self.records.missing_names(some)
         for one in some:
             for uid in missing & self.records.named_in(one):
                 lies_in = self.steps.last_of_contact(uid)

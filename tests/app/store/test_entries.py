@@ -107,3 +107,18 @@ def test_what_is_gone_is_said_plainly(book):
         book.undo()
     with pytest.raises(UserError, match="nothing to do again"):
         book.redo()
+
+
+def test_an_entry_outlives_a_contact_who_was_deleted_while_it_was_written(book):
+    ana, kit = book.contacts.blank("Ana"), book.contacts.blank("Kit")
+    book.contacts.save_many([ana, kit], "add")
+    draft = replace(book.entries.blank(), body="We", contacts=(ana.uid, kit.uid))
+    book.entries.save(draft)
+    book.contacts.delete([ana.uid])
+    book.entries.save(replace(draft, body="We walked"))
+    assert book.entries.get(draft.uid).contacts == (kit.uid,)
+    assert book.entries.get(draft.uid).body == "We walked"
+    [step] = book.ledger.kept_steps("bin")
+    book.ledger.take_back(step.id)
+    assert book.entries.get(draft.uid).contacts == (ana.uid, kit.uid)
+    assert book.entries.get(draft.uid).body == "We walked"
