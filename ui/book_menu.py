@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.context import Context
 from ui.preferences import APPEARANCES, PreferencesFile
@@ -119,13 +119,10 @@ class BookMenu(QObject):
 
     def _take_out(self, action: QAction) -> None:
         form = action.data()
-        target, _ = QFileDialog.getSaveFileName(
-            self._window, action.text(), str(Path.home() / _EXPORTS[form])
-        )
-        if target:
-            self._context.session.read(
-                partial(_export, target=Path(target), form=form), self._say_written
-            )
+        target = self._context.files.save_file(self._window, action.text(), _EXPORTS[form])
+        if target is not None:
+            work = partial(_export, target=target, form=form)
+            self._context.session.read(work, self._say_written)
 
     def _say_written(self, target: Path) -> None:
         self.said.emit(self.tr("Written to {path}").format(path=target))

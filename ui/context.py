@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.clock import Clock
 from app.paths import Paths
+from ui.choose_file import FileChooser
 from ui.icons import Icons
 from ui.session import Session
 from ui.text import Formats
@@ -14,7 +15,7 @@ from ui.theme import ThemeSource
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The open book, how things look and read, and what time it is."""
+    """The open book, how things look and read, what time it is, and who asks for files."""
 
     session: Session
     theme: ThemeSource
@@ -22,3 +23,4 @@ class Context:
     formats: Formats
     clock: Clock
     paths: Paths
+    files: FileChooser = field(default_factory=FileChooser)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from app.clock import Clock
 from app.keep.lock import is_locked
 from app.paths import Paths
+from ui.choose_file import FileChooser
 from ui.context import Context
 from ui.fonts import load_interface_font, load_writing_font
 from ui.icons import Icons
@@ -66,12 +67,14 @@ class MainWindow(QMainWindow):
 class Program(QObject):
     """The application, its window, and the book that is open in it."""
 
-    def __init__(self, application: QApplication, paths: Paths, clock: Clock) -> None:
+    def __init__(
+        self, application: QApplication, paths: Paths, clock: Clock, files: FileChooser
+    ) -> None:
         super().__init__()
         self.application = application
         self.preferences = PreferencesFile(paths.settings)
         self._own = paths
-        self._clock = clock
+        self._clock, self._files = clock, files
         self._formats = Formats(QLocale())
         self.theme = ThemeSource(self._theme_wanted(), self)
         self._icons = Icons(self.theme)
@@ -85,7 +88,13 @@ class Program(QObject):
         self._tasks: Tasks | None = None
 
     @classmethod
-    def start(cls, paths: Paths, arguments: Sequence[str], clock: Clock | None = None) -> Program:
+    def start(
+        cls,
+        paths: Paths,
+        arguments: Sequence[str],
+        clock: Clock | None = None,
+        files: FileChooser | None = None,
+    ) -> Program:
         """Make the application and its window; the book opens behind it."""
         application = QApplication.instance() or QApplication(list(arguments))
         assert isinstance(application, QApplication)
@@ -93,7 +102,7 @@ class Program(QObject):
         application.setDesktopFileName("kithbook")
         _keep_file_dialogs_from_remembering()
         load_interface_font()
-        program = cls(application, paths, clock or Clock())
+        program = cls(application, paths, clock or Clock(), files or FileChooser())
         program.open_book(paths)
         return program
 
@@ -106,7 +115,8 @@ class Program(QObject):
             self._tasks.hold()
         self._tasks.submit(_nothing, failed=self._could_not_open)
         session = Session(self._tasks, self._tasks)
-        context = Context(session, self.theme, self._icons, self._formats, self._clock, paths)
+        look = (self.theme, self._icons, self._formats)
+        context = Context(session, *look, self._clock, paths, self._files)
         self.shell = Shell(context, self.preferences, is_sample=paths.book == self._own.sample)
         self.shell.sample_wanted.connect(self._open_sample)
         self.shell.own_book_wanted.connect(self._leave_sample)

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QVBoxLayout,
@@ -80,14 +79,12 @@ class BringDialog(QDialog):
         self.resize(px(_WIDTH), px(_HEIGHT))
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose a file"),
-            str(Path.home()),
-            self.tr("Contacts and books (*.vcf *.vcard *.csv *.json *.ics *.txt);;All files (*)"),
+        kinds = self.tr(
+            "Contacts and books (*.vcf *.vcard *.csv *.json *.ics *.txt);;All files (*)"
         )
-        if path:
-            self.look_into(Path(path))
+        path = self._context.files.open_file(self, self.tr("Choose a file"), kinds)
+        if path is not None:
+            self.look_into(path)
 
     def look_into(self, path: Path) -> None:
         """Read a file and show what it would change."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.book import Book
 from app.changes import Change
@@ -76,11 +76,10 @@ class ReviewView(View):
 
     def _ask_where(self, form: str) -> None:
         name = self.tr("Kithbook {year}").format(year=self.choices.year())
-        target, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the review"), str(Path.home() / f"{name}.{_SUFFIXES[form]}")
-        )
-        if target:
-            self.export_to(Path(target))
+        title = self.tr("Export the review")
+        target = self._context.files.save_file(self, title, f"{name}.{_SUFFIXES[form]}")
+        if target is not None:
+            self.export_to(target)
 
     def export_to(self, target: Path) -> None:
         """Write the review that is chosen now to a file; its suffix says in which form."""
