@@ -47,8 +47,8 @@ class Reflections:
     local_day: Ints
     ratings: Mapping[str, Floats]
 
-    def where(self, chosen: Bools) -> Reflections:
-        """Return some of them."""
+    def where(self, chosen: Bools | Ints) -> Reflections:
+        """Return some of them, chosen by mask or in an order."""
         ratings = {key: values[chosen] for key, values in self.ratings.items()}
         return Reflections(
             self.entry[chosen],

@@ -64,7 +64,7 @@ def _table(numbers: Iterator[int], width: int) -> Ints:
 
 def _entries(rows: Ints, intents: Ints) -> Entries:
     masks = np.zeros(len(rows), dtype=np.int64)
-    masks[np.searchsorted(rows[:, 0], intents[:, 0])] = intents[:, 1]
+    np.bitwise_or.at(masks, np.searchsorted(rows[:, 0], intents[:, 0]), intents[:, 1])
     return Entries(rows[:, 1], np.where(rows[:, 2] < 0, np.nan, rows[:, 2]), masks)
 
 

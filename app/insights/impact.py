@@ -45,8 +45,7 @@ def look_at_impact(evidence: Evidence) -> ImpactInsight:
     both = _both_rated(evidence.up_to_now)
     judged, low = _judged(evidence, both), _low(evidence, both)
     review = judged & low
-    for place in np.flatnonzero(review).tolist():
-        review[place] = not _rises(both, place)
+    review &= ~_rising(both.where(review[both.contact]), evidence.n_contacts)
     exchange = balance(evidence.in_window.ratings["gave"], evidence.in_window.ratings["received"])
     n, count = int(np.count_nonzero(judged)), int(np.count_nonzero(review))
     return ImpactInsight(
@@ -92,10 +91,18 @@ def _lately(evidence: Evidence, found: Reflections, rating: str) -> Floats:
     return last_means(found.contact, days, found.ratings[rating], evidence.n_contacts)
 
 
-def _rises(both: Reflections, place: int) -> bool:
-    own = both.where(both.contact == place)
-    slope = slope_per_year(own.local_day, own.ratings["gave"] + own.ratings["received"])
-    return slope is not None and slope > 0
+def _rising(both: Reflections, n_contacts: int) -> Bools:
+    """Tell of each contact whether gave + received rises."""
+    rises = np.zeros(n_contacts, dtype=np.bool_)
+    order = np.argsort(both.contact, kind="stable")
+    both = both.where(order)
+    places, starts = np.unique(both.contact, return_index=True)
+    exchanged = both.ratings["gave"] + both.ratings["received"]
+    ends = np.searchsorted(both.contact, places, side="right")
+    for place, start, end in zip(places, starts, ends, strict=True):
+        slope = slope_per_year(both.local_day[start:end], exchanged[start:end])
+        rises[place] = slope is not None and slope > 0
+    return rises
 
 
 def _said(count: int, n: int) -> Sentence:
