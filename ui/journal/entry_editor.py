@@ -27,7 +27,7 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 
 ALONE_KEY = "F9"
-_SIDE, _TOP = 34, 46
+_SIDE, _END, _TOP = 34, 14, 46
 
 
 class EntryEditor(QWidget):
@@ -37,6 +37,7 @@ class EntryEditor(QWidget):
     left = Signal()
     delete_asked = Signal()
     alone_asked = Signal()
+    list_asked = Signal()
     versions_asked = Signal()
     bin_asked = Signal()
     captured = Signal(object)
@@ -125,14 +126,12 @@ class EntryEditor(QWidget):
             self._finish_title()
 
     def _build(self) -> None:
-        self._top = QHBoxLayout()
-        self._top.addWidget(self.facts, 1)
-        self._top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self._heading = QHBoxLayout()
         self._heading.addWidget(self.title, 1)
         self._heading.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        self._heading.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._top)
+        self._column.addWidget(self.facts)
         self._column.addLayout(self._heading)
         self._column.addWidget(self.capture)
         self._column.addWidget(self.people)
@@ -158,6 +157,7 @@ class EntryEditor(QWidget):
         alone = menu.addAction(self.tr("Write alone"))
         alone.setShortcut(ALONE_KEY)
         alone.setData(("alone", ""))
+        menu.addAction(self.tr("All entries")).setData(("list", ""))
         menu.addAction(self.tr("Earlier versions")).setData(("versions", ""))
         menu.addAction(self.tr("Deleted entries")).setData(("bin", ""))
         menu.addSeparator()
@@ -169,6 +169,7 @@ class EntryEditor(QWidget):
         what, question = action.data()
         signals = {
             "alone": self.alone_asked,
+            "list": self.list_asked,
             "versions": self.versions_asked,
             "bin": self.bin_asked,
             "delete": self.delete_asked,
@@ -180,7 +181,7 @@ class EntryEditor(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         side = theme.px(_SIDE)
-        self._column.setContentsMargins(side, theme.px(_TOP), theme.px(16), theme.px(10))
+        self._column.setContentsMargins(side, theme.px(_TOP), theme.px(_END), theme.px(10))
         self._column.setSpacing(theme.px(8))
-        self._heading.setSpacing(theme.px(12))
-        self.body.set_end_margin(theme.px(_SIDE - 16))
+        self._heading.setSpacing(theme.px(6))
+        self.body.set_end_margin(theme.px(_SIDE - _END))

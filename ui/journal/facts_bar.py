@@ -42,7 +42,7 @@ class FactsBar(ChipBar):
             Chip("", context.theme, "outline", key)
             for key in ("moment", "mode", "place", "intent", "duration")
         )
-        flow = FlowLayout(self, 8, context.theme)
+        flow = FlowLayout(self, 6, context.theme)
         for chip in (self.moment, self.mode, self.place, self.intent, self.duration):
             chip.setParent(self)
             flow.addWidget(chip)

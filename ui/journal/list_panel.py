@@ -37,9 +37,7 @@ class ListPanel(QWidget):
         self._context, self._session = context, context.session
         self._wanted: str | None = None
         self._is_marking = self._is_to_scroll = False
-        self.search = SearchField(
-            self.tr("Search every word you wrote"), context.theme, context.icons, self
-        )
+        self.search = SearchField(self.tr("Search every word"), context.theme, context.icons, self)
         self.days = Button(
             "", context.theme, "quiet", "calendar", context.icons, self.tr("Browse by days"), self
         )

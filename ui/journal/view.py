@@ -73,7 +73,12 @@ class JournalView(View):
             self.desk.open(uid)
 
     def focus_search(self) -> None:
-        """Bring the keys to the search field."""
+        """Bring the keys to the search field; where the list has no room, in place of the entry."""
+        self._is_alone = False
+        self._share_width()
+        if not self.list.isVisibleTo(self):
+            self.desk.flush()
+            self.desk.close()
         self.list.search.setFocus()
         self.list.search.selectAll()
 
@@ -131,6 +136,8 @@ class JournalView(View):
             self.editor.show_entry(draft.entry, self.desk.people)
             self.editor.listen(is_new=not draft.was_sent)
             self._show_facts()
+        else:
+            self.list.select(None)
         self._stack.setCurrentWidget(self.nothing if draft is None else self.editor)
         self._share_width()
 
@@ -225,6 +232,7 @@ class JournalView(View):
         self.list.loaded.connect(self._list_loaded)
         self.nothing.asked.connect(self._start_writing)
         self.editor.alone_asked.connect(self.write_alone)
+        self.editor.list_asked.connect(self.focus_search)
         self.editor.versions_asked.connect(self._show_versions)
         self.editor.bin_asked.connect(self.recovery.show_bin)
         self.editor.captured.connect(self._capture)

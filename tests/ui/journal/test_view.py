@@ -16,6 +16,7 @@ from app.model.reflection import Reflection
 from tests.ui.journal.conftest import NOW
 from ui.context import Context
 from ui.journal.view import JournalView
+from ui.theme import load_theme
 
 MakeView = Callable[[], JournalView]
 ENTER = Qt.Key.Key_Return
@@ -480,3 +481,16 @@ def test_tab_goes_through_everything_and_comes_back(book: Book, make_view: MakeV
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     } - {widget.accessibleName() for widget in seen}
     assert missed == set()
+
+
+def test_where_there_is_no_room_the_list_takes_the_place_of_the_entry(
+    book: Book, make_view: MakeView, context: Context
+) -> None:
+    add_entry(book, "Tea")
+    view = make_view()
+    context.theme.use(load_theme("light", 2.0))
+    assert not view.list.isVisible()
+    view.focus_search()
+    assert view.list.isVisible() and focused() is view.list.search
+    press(Qt.Key.Key_Down)
+    assert view.editor.title.text() == "Tea" and view.editor.isVisible()
