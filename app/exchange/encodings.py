@@ -36,10 +36,9 @@ def guessed_encoding(data: bytes) -> str:
     """Return the likeliest encoding of bytes that are not Unicode; cp1252 where all is alike."""
     high = [byte for byte in data if byte >= 0x80]
     leads = sum(byte in _SHIFT_JIS_LEADS for byte in high)
-    if leads * 5 > len(high) and _decodes(data, "shift_jis"):
-        return "shift_jis"
+    wide = ("shift_jis",) if leads * 5 > len(high) and _decodes(data, "shift_jis") else ()
     words = b" ".join(re.findall(rb"\S*[\x80-\xff]\S*", data)[:2000])
-    found = [one for one in (*_LATIN, *_OTHER_SCRIPTS) if _decodes(words, one)]
+    found = [one for one in (*wide, *_LATIN, *_OTHER_SCRIPTS) if _decodes(words, one)]
     return min(found, key=lambda one: _faults(words, one), default="cp1252")
 
 

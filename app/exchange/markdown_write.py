@@ -52,7 +52,7 @@ def _facts(entry: Entry) -> str:
 
 
 def _reflection(one: Reflection, names: Names) -> str:
-    rated = [f"{rating.label.lower()} {one.rating(rating.key)}"
+    rated = [f"{rating.key} {one.rating(rating.key)}"
              for rating in RATINGS if one.rating(rating.key)]  # fmt: skip
     said = [", ".join(rated), one.note or ""]
     return f"- {names[one.contact]}: " + "; ".join(part for part in said if part)

@@ -200,7 +200,7 @@ class _Writer:
             yield from self._as_it_came(one)
         for one in self.source.of({"X-ABLABEL"}):
             if one.group in groups:
-                yield f"{head(one)}:{one_line(one.value)}"
+                yield f"{one.group}.X-ABLabel:{one_line(one.value)}"
 
     def _has_no_place(self, one: Property) -> bool:
         if one.name == "ROLE":
