@@ -200,12 +200,34 @@ class Book:
         return bool(self._db.value(sql))
 
     def review(self, options: ReviewOptions, principles: Found | None = None) -> Review:
-        """Return the review of a period; `principles` as the insights found them, by key."""
+        """Return the review of a period; `principles` by key where insights should not find them.
+
+        Insights speak English, and of the whole book: in a selection they are left out.
+        """
         from app.review.build import build_review
         from app.review.rows import gather
 
-        rows = gather(self.records, options)
+        rows, is_whole = gather(self.records, options), not (options.only or options.excluded)
+        if principles is None and is_whole and options.language == "en":
+            principles = self._principles(options.first, options.last)
         return build_review(rows, options, self.clock.today(), principles)
+
+    def _principles(self, first: date, last: date) -> Found:
+        from app.model.principles import PRINCIPLES
+        from app.review.build import PrincipleFound
+
+        last = max(first, min(last, self.clock.today()))
+        said = self.network.said_between(first, last)
+        return {
+            one.key: PrincipleFound(
+                f"{one.looks_for} over {one.rather_than}",
+                one.question,
+                said[one.key][0],
+                said_before=said[one.key][1],
+            )
+            for one in PRINCIPLES
+            if one.key in said
+        }
 
     def undo(self) -> Change:
         """Take the last change back. Raise UserError where there is none."""

@@ -67,6 +67,19 @@ class Insights:
             raise UserError(f"{principle} is none of: {', '.join(LOOKS)}.")
         return LOOKS[principle](self._evidence(days, until))
 
+    def said_between(self, first: date, last: date) -> dict[str, tuple[str, str | None]]:
+        """Return by key what is said of a span of days, and of as long a time before it.
+
+        Only questions that have a figure then; None where there was none before.
+        """
+        days = (last - first).days + 1
+        now, before = self.overview(days, last), self.overview(days, first - timedelta(days=1))
+        return {
+            key: (str(one.said), str(before[key].said) if before[key].figure is not None else None)
+            for key, one in now.items()
+            if one.figure is not None
+        }
+
     def to_json(
         self, principle: str | None, days: int | None = USUAL_DAYS, until: date | None = None
     ) -> dict[str, Any]:

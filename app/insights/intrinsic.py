@@ -81,11 +81,11 @@ def _contacts(evidence: Evidence, entries: Bools) -> tuple[str, ...]:
 
 def _said(share: float, received: list[Floats]) -> Sentence:
     if min(map(len, received)) < FEWEST_ENTRIES:
-        text = "{share} of the meetings were to learn, teach, enjoy or help."
+        text = "{share} of the meetings with an intent were to learn, teach, enjoy or help."
         return say(text, share=Share(share))
     return say(
-        "{share} of the meetings were to learn, teach, enjoy or help; you received {inner} of 5 "
-        "there, and {outer} where you came to ask or to be seen.",
+        "{share} of the meetings with an intent were to learn, teach, enjoy or help; you received "
+        "{inner} of 5 there, and {outer} where you came to ask or to be seen.",
         share=Share(share),
         inner=float(np.mean(received[0])),
         outer=float(np.mean(received[1])),
