@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,7 +38,12 @@ class ContactFigure:
 
 def contact_figures(ratings: Ratings, now: int) -> dict[int, ContactFigure]:
     """Return figures by row id, for contacts with entries up to `now` (microseconds)."""
-    meetings = np.array(ratings.meetings(now), dtype=np.int64).reshape(-1, 4)
+    return figures_of(ratings.meetings(now), now)
+
+
+def figures_of(rows: Sequence[tuple[int, int, int, int]], now: int) -> dict[int, ContactFigure]:
+    """Return figures by row id from the meetings up to `now`, as Ratings.meetings gives them."""
+    meetings = np.array(rows, dtype=np.int64).reshape(-1, 4)
     if not len(meetings):
         return {}
     ids, index = np.unique(meetings[:, 0], return_inverse=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from app.insights.trends import Trend
 from app.model.scales import RATINGS
 from ui.text import Formats, tr, tr_count
+
+if TYPE_CHECKING:
+    from app.insights.trends import Trend
 
 _CONTEXT = "TrendChart"
 _SCALES = {rating.key: rating for rating in RATINGS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.insights.trends import Trend
 from ui.charts.chart_words import ChartWords
 from ui.text import Formats
+
+if TYPE_CHECKING:
+    from app.insights.trends import Trend
 
 _ENTRY = Qt.ItemDataRole.UserRole
 

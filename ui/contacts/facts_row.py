@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.insights.contact_page import ContactPage
-from app.insights.trends import Trend
 from ui.charts.chart_words import SIGNS, ChartWords
 from ui.context import Context
 from ui.theme import Theme
@@ -16,6 +16,10 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Note, Strong
 from ui.widgets.paint import mirrored
 from ui.widgets.tooltip import set_tooltip
+
+if TYPE_CHECKING:
+    from app.insights.contact_page import ContactPage
+    from app.insights.trends import Trend
 
 _GAP, _VALUE = 30, 22
 _TONES = {"rising": "success", "fading": "warning"}

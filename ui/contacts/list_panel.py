@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
 from app.insights.contact_choice import FILTERS, ContactChoice
+from app.model.instant import to_microseconds
 from ui.contacts.contact_delegate import ContactDelegate
 from ui.contacts.contact_model import ContactModel
 from ui.contacts.contact_words import ContactWords
@@ -25,6 +26,7 @@ from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
 
 _WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
+_Meetings = tuple[list[tuple[int, int, int, int]], int]
 _TYPING_MS, _FIGURES_MS = 180, 150
 
 
@@ -188,8 +190,13 @@ class ListPanel(QWidget):
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _read_figures(self) -> None:
-        session = self._context.session
-        session.read(Book.contact_figures, self._take_figures, key="figures")
+        now = to_microseconds(self._context.clock.now())
+        self._context.session.read(partial(_meetings, now=now), self._compute, key="meetings")
+
+    def _compute(self, meetings: _Meetings) -> None:
+        """Let the figures be computed where they hold nobody up."""
+        tasks = self._context.session.tasks
+        tasks.submit_apart(partial(_figures, meetings), self._take_figures, key="figures")
 
     def _take_figures(self, figures: Mapping[int, Any]) -> None:
         self._figures = figures
@@ -258,6 +265,16 @@ class ContactListView(ListView):
 
 def _ids(book: Book, choice: ContactChoice) -> list[int]:
     return book.contact_ids(choice)
+
+
+def _meetings(book: Book, now: int) -> _Meetings:
+    return book.ratings.meetings(now), now
+
+
+def _figures(meetings: _Meetings) -> Mapping[int, Any]:
+    from app.insights.contact_figures import figures_of
+
+    return figures_of(*meetings)
 
 
 def _counts(book: Book, figures: Mapping[int, Any]) -> dict[str, int]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.insights.contact_page import ContactPage
 from app.model.lines import PromiseLine
 from ui.context import Context
 from ui.widgets.card import Card
 from ui.widgets.label import Note, PlainLabel, WarningNote
 from ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from app.insights.contact_page import ContactPage
 
 _DAYS_BY_WEEKDAY = 7
 
