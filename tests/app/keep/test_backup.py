@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.book import Book
@@ -18,6 +18,7 @@ from tests.support.strategies import books
 CLOCK = Hands().clock
 
 
+@settings(max_examples=12)
 @given(books())
 def test_a_backup_is_the_book(contents):
     with new_book() as book:

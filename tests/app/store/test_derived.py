@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.store.records import key_of
@@ -46,6 +46,7 @@ def check_index(db):
     db.connection.executescript("DROP TABLE temp.fresh_entry; DROP TABLE temp.fresh_note;")
 
 
+@settings(max_examples=20)
 @given(books(), books(), st.data())
 def test_after_any_writing_moving_and_deleting(first, second, data):
     with new_book() as book:

@@ -1,6 +1,6 @@
 """Every field of every record comes back from the book as it went in."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.store.records import from_text, kind_of, to_text
 from tests.support.books import new_book
@@ -20,6 +20,7 @@ def test_what_is_put_is_read(contents):
         assert book.check() == []
 
 
+@settings(max_examples=25)
 @given(books(), books())
 def test_putting_again_replaces_and_leaves_nothing_of_before(first, second):
     people = [one.uid for one in first.contacts]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.book import Book
@@ -47,6 +47,7 @@ def test_deletions_taken_back_in_any_order_leave_the_book_as_it_was(contents, da
         again.close()
 
 
+@settings(max_examples=30)
 @given(books(), st.data())
 def test_what_was_written_after_a_deletion_stays_when_it_is_taken_back(contents, data):
     assume(contents.contacts)
@@ -71,6 +72,7 @@ def test_what_was_written_after_a_deletion_stays_when_it_is_taken_back(contents,
         assert book.check() == []
 
 
+@settings(max_examples=25)
 @given(books(), books())
 def test_an_import_taken_back_leaves_the_book_as_it_was(own, brought):
     # What is brought replaces some of what is there.
