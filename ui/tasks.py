@@ -151,6 +151,10 @@ class Tasks(TaskRunner):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         return in_time
 
+    def is_idle(self) -> bool:
+        """Tell whether nothing waits or runs; an answer may still be on its way."""
+        return not self._held and not any(map(_load, (self._worker, *self._spare)))
+
     def hold(self) -> None:
         """Keep what is asked for until `go`, so that the first paint has the processor alone."""
         self._held = []

@@ -15,8 +15,7 @@ from ui.views import VIEWS
 from ui.window import Program
 
 _WIDTH, _HEIGHT = 1360, 860
-_ROUNDS = 5
-_REST_MS = 60
+_QUIET_ROUNDS, _REST_MS = 5, 60
 
 
 class Studio:
@@ -65,15 +64,12 @@ class Studio:
 
     def _settle(self) -> None:
         """Wait until what the views asked for is there and painted."""
-        tasks = self._shell.session.tasks
-        for _ in range(_ROUNDS):
-            for submit in (tasks.submit_apart, tasks.submit):
-                loop = QEventLoop()
-                submit(_nothing, done=_leave(loop))
-                loop.exec()
+        quiet = 0
+        while quiet < _QUIET_ROUNDS:
             rest = QEventLoop()
             QTimer.singleShot(_REST_MS, rest.quit)
             rest.exec()
+            quiet = quiet + 1 if self._shell.session.tasks.is_idle() else 0
 
     def _take(self, path: Path) -> Path:
         self._program.window.grab().save(str(path))
