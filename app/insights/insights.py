@@ -91,9 +91,9 @@ class Insights:
     def _evidence(self, days: int | None, until: date | None) -> Evidence:
         end = to_microseconds(self.clock.now()) if until is None else self._end_of(until)
         after = BEFORE_ALL if days is None else end - days * MICROSECONDS_A_DAY
-        return gather(self.rows, after, end)
+        return gather(self.rows, max(after, BEFORE_ALL), end)
 
     def _end_of(self, day: date) -> int:
         """Return the last microsecond of a local day."""
-        zone = ZoneInfo(self.clock.zone())
-        return to_microseconds(datetime.combine(day + timedelta(days=1), time(), zone)) - 1
+        next_day = min(day, date.max - timedelta(days=1)) + timedelta(days=1)
+        return to_microseconds(datetime.combine(next_day, time(), ZoneInfo(self.clock.zone()))) - 1

@@ -1,5 +1,6 @@
 """Every figure of the contract, on a hundred random books, against an independent computation."""
 
+import json
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,7 @@ def test_the_figures_are_those_of_an_independent_computation(seed):
             expected = {principle: getattr(oracle, principle)() for principle in PRINCIPLES}
             assert list(differences(found, expected)) == []
             assert list(found) == list(PRINCIPLES)
+            assert json.loads(json.dumps(found, allow_nan=False)) == found
 
 
 def test_the_random_books_hold_every_case():

@@ -1,5 +1,7 @@
 """Nothing is concluded from too little, and what is missing is said."""
 
+from datetime import date
+
 import pytest
 
 from app.errors import UserError
@@ -124,6 +126,25 @@ def test_the_windows_ends():
     assert answers(people, entries)["intrinsic"]["n"] == 1
     assert answers(people, entries, days=366)["intrinsic"]["n"] == 2
     assert answers(people, entries, days=None)["intrinsic"]["n"] == 2
+
+
+@pytest.mark.parametrize("until", [date.min, date(1969, 12, 31), date.max])
+def test_any_day_and_any_length_will_do(until):
+    found = answers([contact(1)], [entry(1, "2026-10-01", [1])], days=10**15, until=until)
+    assert found["depth"]["n"] == (until == date.max)
+
+
+def test_as_many_queries_for_many_entries_as_for_few():
+    def queries(document):
+        said = []
+        with book_of(document) as book:
+            book.network.overview()
+            book.records.db.connection.set_trace_callback(said.append)
+            book.network.overview()
+            book.records.db.connection.set_trace_callback(None)
+        return len(said)
+
+    assert queries(random_document(0)) == queries(random_document(6)) == queries(EMPTY) <= 10
 
 
 def test_charts_have_the_points_behind_the_figure():
