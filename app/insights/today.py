@@ -1,4 +1,4 @@
-"""What today offers: meetings to write down, promises, whom to write to, this day in other years."""
+"""What today offers: meetings to write down, promises, whom to write to, other years."""
 
 from __future__ import annotations
 

@@ -45,7 +45,9 @@ def trend_of(
     at = np.array([one.at for one in ratings], dtype=np.int64)
     values = np.array([one.value for one in ratings], dtype=np.float64)
     days = (at - at[:1]) / MICROSECONDS_A_DAY
-    ordinals = np.array([date.fromisoformat(one.day).toordinal() for one in ratings], dtype=np.int64)
+    ordinals = np.array(
+        [date.fromisoformat(one.day).toordinal() for one in ratings], dtype=np.int64
+    )
     by_day = np.argsort(ordinals, kind="stable")
     return Trend(
         rating,

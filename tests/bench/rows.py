@@ -86,6 +86,16 @@ def full_text_search(book: Book) -> tuple[float, float, float]:
     return in_turn(ours, by_hand)
 
 
+def all_insights(book: Book) -> tuple[float, float, float]:
+    """Time the seven questions of a year, against one scan of the reflections of all years."""
+    sql = (
+        "SELECT contact_id, happened_at, depth, growth, relatability, safety, gave, received "
+        "FROM reflection"
+    )
+    connection = book.records.db.connection
+    return in_turn(book.insights, lambda: connection.execute(sql).fetchall())
+
+
 def saving(folder: Path, clock: Clock) -> tuple[float, float, float]:
     """Time saving a new entry with two reflections, synchronous=FULL, on a book of its own."""
     book = Book.open(folder / "saving.kithbook", clock)
