@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -47,6 +47,13 @@ class NavItem(QPushButton):
         self._hint = sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         self.setAccessibleDescription(self._hint)
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Act on its keys at once: what is typed next must not land in the view before."""
+        if event.type() == QEvent.Type.Shortcut:
+            self.click()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return the height of a line; the width is what there is."""
