@@ -37,6 +37,7 @@ class ListPanel(QWidget):
         self._context, self._session = context, context.session
         self._wanted: str | None = None
         self._is_marking = self._is_to_scroll = False
+        self._is_awaited = self._is_told = False
         self.search = SearchField(self.tr("Search every word"), context.theme, context.icons, self)
         self.days = Button(
             "", context.theme, "quiet", "calendar", context.icons, self.tr("Browse by days"), self
@@ -115,7 +116,20 @@ class ListPanel(QWidget):
         is_empty = not self.model.rowCount()
         self._stack.setCurrentWidget(self.empty if is_empty else self.list)
         self._select_wanted()
-        self.loaded.emit()
+        self._is_told = False
+        self._tell_loaded()
+
+    def _tell_loaded(self) -> None:
+        """Tell of a new list once its first line is there."""
+        if not self._is_told and (not self.model.rowCount() or self.first()):
+            self._is_told = True
+            self.loaded.emit()
+
+    def _lines_came(self) -> None:
+        """Do what had to wait for lines to be read."""
+        self._tell_loaded()
+        if self._is_awaited:
+            self._turn(self.list.currentIndex(), QModelIndex())
 
     def _select_wanted(self, is_asked: bool = False) -> None:
         """Mark the wanted entry; scroll to it where it was asked for just now."""
@@ -151,6 +165,7 @@ class ListPanel(QWidget):
 
     def _turn(self, index: QModelIndex, before: QModelIndex) -> None:
         line = self.model.line(index.row()) if index.isValid() else None
+        self._is_awaited = line is None and index.isValid() and not self._is_marking
         if line is not None and not self._is_marking:
             self._wanted = uid_of(line)
             self.chosen.emit(self._wanted)
@@ -174,6 +189,7 @@ class ListPanel(QWidget):
         self.search.list_asked.connect(self._go_to_list)
         self.search.left.connect(self._go_to_list)
         self.list.selectionModel().currentChanged.connect(self._turn)
+        self.model.dataChanged.connect(self._lines_came)
         self.empty.asked.connect(self.search.clear)
 
     def _go_to_list(self) -> None:
