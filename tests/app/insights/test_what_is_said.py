@@ -1,11 +1,11 @@
 """Nothing is concluded from too little, and what is missing is said."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from app.errors import UserError
-from tests.app.insights.random_books import book_of, random_document
+from tests.app.insights.random_books import NOW, book_of, random_document
 
 ALL = ["depth", "intrinsic", "relatability", "identity", "safety", "diversity", "impact"]
 EMPTY = {"kithbook": 1, "contacts": [], "entries": []}
@@ -126,6 +126,25 @@ def test_the_windows_ends():
     assert answers(people, entries)["intrinsic"]["n"] == 1
     assert answers(people, entries, days=366)["intrinsic"]["n"] == 2
     assert answers(people, entries, days=None)["intrinsic"]["n"] == 2
+
+
+@pytest.mark.parametrize(("days", "is_far"), [(89, False), (90, True)])
+def test_kindred_and_far_from_the_ninetieth_day_on(days, is_far):
+    at = NOW - timedelta(days=days)
+    entries = [entry(n, "2026-01-01", [1], relatability=4) for n in (1, 2)]
+    entries = [one | {"happened_at": at.isoformat()} for one in entries]
+    people = [contact(1, proximity=2)]
+    found = answers(people, entries, principle="relatability")["relatability"]
+    assert found["kindred_far"] == ([uid(1)] if is_far else [])
+
+
+@pytest.mark.parametrize(("days", "is_missing"), [(179, False), (180, True)])
+def test_a_field_is_missing_from_the_hundred_and_eightieth_day_on(days, is_missing):
+    at = NOW - timedelta(days=days)
+    entries = [entry(1, "2026-01-01", [1]) | {"happened_at": at.isoformat()}]
+    people = [contact(1, field="Law"), contact(2, field="Never met")]
+    found = answers(people, entries, principle="diversity")["diversity"]
+    assert found["missing_fields"] == (["Law"] if is_missing else []) + ["Never met"]
 
 
 @pytest.mark.parametrize("until", [date.min, date(1969, 12, 31), date.max])
