@@ -10,8 +10,10 @@ from pathlib import Path
 from app.errors import UserError
 from app.exchange.book_json import is_book
 from app.exchange.brought import BOOK, Reader
+from app.exchange.journals import looks_like_day_one, looks_like_jrnl
 from app.exchange.limits import LARGEST_BOOK, LARGEST_TEXT, is_binary
 from app.exchange.linkedin import looks_like_linkedin
+from app.exchange.people_csv import looks_like_google, looks_like_outlook, looks_like_people
 from app.exchange.vcard import looks_like_vcard
 
 
@@ -37,9 +39,14 @@ def _looks_like_book(head: bytes, path: Path) -> bool:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("dayone", (".json",), looks_like_day_one, "journals:read_day_one"),
+    Format("jrnl", (".json",), looks_like_jrnl, "journals:read_jrnl"),
     Format(BOOK, (".json",), _looks_like_book, "book_json:read_book", LARGEST_BOOK),
-    Format("linkedin", (".csv",), looks_like_linkedin, "linkedin:read_linkedin"),
     Format("vcard", (".vcf", ".vcard"), looks_like_vcard, "vcard:read_vcards"),
+    Format("linkedin", (".csv",), looks_like_linkedin, "linkedin:read_linkedin"),
+    Format("google-csv", (".csv",), looks_like_google, "people_csv:read_google"),
+    Format("outlook-csv", (".csv",), looks_like_outlook, "people_csv:read_outlook"),
+    Format("csv", (".csv", ".tsv"), looks_like_people, "people_csv:read_people"),
 )
 
 
@@ -48,6 +55,8 @@ def format_of(head: bytes, path: Path) -> Format:
     if head.startswith(b"SQLite format 3\0"):
         raise UserError(f"{path} is a database; open a book with --book, or restore a backup.")
     found = next((form for form in FORMATS if form.sniff(head, path)), None)
+    if found is None and path.suffix.lower() == ".csv" and not is_binary(head):
+        raise UserError(f"{path}: no line of it names columns like First Name, Last Name, URL.")
     if found is None or is_binary(head):
         known = ", ".join(sorted({suffix for form in FORMATS for suffix in form.suffixes}))
         raise UserError(f"{path} is in no format that can be brought ({known}).")

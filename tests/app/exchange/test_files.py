@@ -20,7 +20,7 @@ LINKEDIN = "First Name,Last Name,URL\nAna,Ruiz,https://linkedin.com/in/ana\n"
         ("noise.vcf", bytes(range(256)) * 20, "in no format"),
         ("noise.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9, "in no format"),
         ("words.txt", "hello there", "in no format"),
-        ("other.csv", "a,b,c\n1,2,3\n", "in no format"),
+        ("other.csv", "a,b,c\n1,2,3\n", "no line of it names columns"),
         ("book.db", b"SQLite format 3\0" + bytes(90), "is a database"),
         ("large.vcf", b"BEGIN:VCARD\r\n" + b"x" * (11 << 20), "is larger than 10 MB"),
     ],
@@ -46,7 +46,7 @@ def test_a_format_can_be_asked_for(book, written):
     assert book.read_file(path, "vcard").format == "vcard"
     with pytest.raises(UserError, match="holds no vCard"):
         book.read_file(written("list.csv", LINKEDIN), "vcard")
-    with pytest.raises(UserError, match="papyrus is none of json"):
+    with pytest.raises(UserError, match="papyrus is none of dayone, jrnl, json"):
         book.read_file(path, "papyrus")
 
 
