@@ -92,7 +92,12 @@ class Person:
 
     def sees(self, text: str) -> bool:
         """Tell whether some label in a window says this."""
-        return any(text in label.text() for label in self._visible(QLabel))
+        return any(text in label.text() for label in self.labels())
+
+    def labels(self) -> list[QLabel]:
+        """Return every label that can be seen."""
+        everything = QApplication.allWidgets()
+        return [one for one in everything if isinstance(one, QLabel) and one.isVisible()]
 
     def until(self, is_so: Callable[[], object]) -> None:
         """Wait until something is so."""
@@ -124,10 +129,6 @@ class Person:
             and one.focusPolicy() != Qt.FocusPolicy.NoFocus
         ]
         return found[0] if found else None
-
-    def _visible(self, kind: type[QWidget]) -> list:
-        windows = QApplication.topLevelWidgets()
-        return [one for top in windows for one in top.findChildren(kind) if one.isVisible()]
 
     def _front(self) -> QWindow:
         popup = QApplication.activePopupWidget()

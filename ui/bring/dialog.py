@@ -21,7 +21,7 @@ from app.errors import UserError
 from ui.context import Context
 from ui.text import tr_count
 from ui.widgets.button import Button
-from ui.widgets.label import Muted, Note, PlainLabel, Subtitle, WarningNote
+from ui.widgets.label import Heading, Muted, Note, PlainLabel, Subtitle, WarningNote
 
 _WIDTH, _HEIGHT, _MARGIN = 560, 440, 24
 _CONTEXT = "BringDialog"
@@ -46,6 +46,7 @@ class BringDialog(QDialog):
             self,
             wrap=True,
         )
+        self._file = Heading("", self, wrap=True)
         self._counts = PlainLabel("", self, wrap=True)
         self._problem = WarningNote("", self, wrap=True)
         self._problems_title = Note("", self)
@@ -63,7 +64,7 @@ class BringDialog(QDialog):
         outer.setContentsMargins(px(_MARGIN), px(_MARGIN), px(_MARGIN), px(_MARGIN))
         outer.setSpacing(px(12))
         outer.addWidget(Subtitle(self.tr("Bring contacts"), self))
-        for widget in (self._say, self._counts, self._problem, self._problems_title):
+        for widget in (self._say, self._file, self._counts, self._problem, self._problems_title):
             outer.addWidget(widget)
         outer.addWidget(self._problems, 1)
         outer.addStretch()
@@ -89,7 +90,8 @@ class BringDialog(QDialog):
     def look_into(self, path: Path) -> None:
         """Read a file and show what it would change."""
         self._problem.hide()
-        self._counts.setText(self.tr("Reading {name} …").format(name=path.name))
+        self._file.setText(path.name)
+        self._counts.setText(self.tr("Reading …"))
         self._counts.show()
         self._context.session.tasks.submit(
             partial(_plan, path=path), done=self._show_plan, failed=self._refuse, key="bring"
@@ -106,6 +108,7 @@ class BringDialog(QDialog):
         problems = said["problems"]
         self._problem.setVisible(False)
         self._counts.setVisible(plan is not None)
+        self._file.setVisible(bool(self._file.text()))
         if plan is not None:
             self._counts.setText("\n".join(_sentences(said)))
         self._problems.clear()
@@ -124,7 +127,8 @@ class BringDialog(QDialog):
 
     def _bring(self) -> None:
         self.bring_button.setEnabled(False)
-        self._context.session.write(partial(_bring, plan=self._plan), self._brought)
+        work = partial(_bring, plan=self._plan)
+        self._context.session.write(work, self._brought, self._refuse)
 
     def _brought(self, change: Change) -> None:
         self.brought.emit(change.said)
