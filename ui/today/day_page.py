@@ -11,7 +11,7 @@ from ui.context import Context
 from ui.text import tr_count
 from ui.theme import Theme
 from ui.today.cards import EarlierCard, FreshCard, MessageCard, PromisesCard
-from ui.today.view import MARGINS
+from ui.view import PAGE_MARGINS
 from ui.widgets.label import Muted, Title
 from ui.widgets.scroll_page import ScrollPage
 
@@ -71,7 +71,7 @@ class DayPage(ScrollPage):
         self.set_page(page)
 
     def _restyle(self, theme: Theme) -> None:
-        self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))
+        self._outer.setContentsMargins(*(theme.px(edge) for edge in PAGE_MARGINS))
         self._outer.setSpacing(theme.px(4))
         self._grid.setContentsMargins(0, theme.px(14), 0, 0)
         self._grid.setSpacing(theme.px(_GAP))

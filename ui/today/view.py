@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
-from ui.view import View
+from ui.view import PAGE_MARGINS, View
 from ui.widgets.label import Title
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from app.insights.today import Today
     from ui.today.day_page import DayPage
     from ui.today.welcome import Welcome
-
-MARGINS = (34, 24, 34, 26)
 
 
 class TodayView(View):
@@ -35,7 +33,7 @@ class TodayView(View):
         self._title = Title("", self)
         before = QWidget(self)
         layout = QVBoxLayout(before)
-        layout.setContentsMargins(*(context.theme.theme.px(edge) for edge in MARGINS))
+        layout.setContentsMargins(*(context.theme.theme.px(edge) for edge in PAGE_MARGINS))
         layout.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(before)
