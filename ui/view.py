@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-
 PAGE_MARGINS = (34, 24, 34, 26)
 """Left, top, right and bottom of a page that fills the window, at 100 %."""
 
