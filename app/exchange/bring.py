@@ -55,4 +55,7 @@ def carry_out(
             settings.set(key, value)
         if not plan.records:
             return Change(said=plan.label), None
-        return ledger.bring(plan.label, plan.records, progress)
+        try:
+            return ledger.bring(plan.label, plan.records, progress)
+        except KeyError:
+            raise UserError("The book has changed since; look at the file again.") from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import UserError
+from app.exchange.collecting import collecting_later
 from app.exchange.taken_out import TakenOut
 from app.store.records import Records
 
@@ -32,8 +33,11 @@ def export(records: Records, settings: Mapping[str, Any], path: Path, form: str)
     book = TakenOut(records.contacts.each, records.entries.each, records.openings.each, settings)
     if path.is_dir():
         raise UserError(f"{path} is a folder, not a file.")
+    if path.resolve() == records.db.path.resolve():
+        raise UserError(f"{path} is the book itself; choose another file.")
     try:
-        write_text(path, write(book))
+        with collecting_later():
+            write_text(path, write(book))
     except OSError as error:
         raise UserError(f"{path} cannot be written: {error.strerror}.") from error
 

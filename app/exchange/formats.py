@@ -10,7 +10,8 @@ from pathlib import Path
 from app.errors import UserError
 from app.exchange.book_json import is_book
 from app.exchange.brought import BOOK, Reader
-from app.exchange.journals import looks_like_day_one, looks_like_jrnl
+from app.exchange.day_one import looks_like_day_one
+from app.exchange.jrnl import looks_like_jrnl
 from app.exchange.limits import LARGEST_BOOK, LARGEST_TEXT, is_binary
 from app.exchange.linkedin import looks_like_linkedin
 from app.exchange.people_csv import looks_like_google, looks_like_outlook, looks_like_people
@@ -39,8 +40,8 @@ def _looks_like_book(head: bytes, path: Path) -> bool:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("dayone", (".json",), looks_like_day_one, "journals:read_day_one"),
-    Format("jrnl", (".json",), looks_like_jrnl, "journals:read_jrnl"),
+    Format("dayone", (".json",), looks_like_day_one, "day_one:read_day_one"),
+    Format("jrnl", (".json",), looks_like_jrnl, "jrnl:read_jrnl"),
     Format(BOOK, (".json",), _looks_like_book, "book_json:read_book", LARGEST_BOOK),
     Format("vcard", (".vcf", ".vcard"), looks_like_vcard, "vcard:read_vcards"),
     Format("linkedin", (".csv",), looks_like_linkedin, "linkedin:read_linkedin"),

@@ -10,7 +10,7 @@ from typing import Any
 from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Tie
 from app.model.instant import from_microseconds, to_microseconds
 from app.store import tables
-from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows
+from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows, untold
 from app.store.db import Database, Row
 from app.store.words import search_words, sort_key
 
@@ -32,17 +32,13 @@ _CHILDREN = (
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 
 
-def _untold(_: int) -> None:
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class ContactRecords:
     """Whole contacts in the database."""
 
     db: Database
 
-    def put(self, contacts: Sequence[Contact], told: Callable[[int], None] = _untold) -> None:
+    def put(self, contacts: Sequence[Contact], told: Callable[[int], None] = untold) -> None:
         """Write contacts as they are; those whose uid is there already are replaced.
 
         Ties and introductions may point at contacts of the same call. KeyError where one points

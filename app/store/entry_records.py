@@ -12,7 +12,7 @@ from app.model.promise import Promise
 from app.model.reflection import Reflection
 from app.model.scales import ME, RATING_KEYS
 from app.store import tables
-from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows
+from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows, untold
 from app.store.db import Database, Row
 
 _COLUMNS = tables.column_names(tables.EntryRow)
@@ -27,17 +27,13 @@ _CHILDREN = (
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 
 
-def _untold(_: int) -> None:
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class EntryRecords:
     """Whole entries in the database."""
 
     db: Database
 
-    def put(self, entries: Sequence[Entry], told: Callable[[int], None] = _untold) -> None:
+    def put(self, entries: Sequence[Entry], told: Callable[[int], None] = untold) -> None:
         """Write entries as they are; those whose uid is there already are replaced.
 
         KeyError where an entry names a contact who is not in the book.

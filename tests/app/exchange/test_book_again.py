@@ -95,6 +95,16 @@ def test_giving_up_half_way_writes_nothing(book, written):
     assert book.ledger.next_undo is None
 
 
+def test_a_plan_that_the_book_outran_is_refused(book, bring, written):
+    bring("ana.json", one())
+    ben = {"contacts": [{"uid": BEN, "name": "Ben", "met_through": ANA}]}
+    plan = book.plan(book.read_file(written("ben.json", ben)))
+    book.contacts.delete([ANA])
+    with pytest.raises(UserError, match="has changed since"):
+        book.bring(plan)
+    assert book.is_empty()
+
+
 def test_progress_is_told_to_the_end(book, written):
     told = []
     plan = book.plan(book.read_file(written("book.json", one())))

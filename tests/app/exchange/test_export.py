@@ -41,6 +41,8 @@ def test_what_fails_half_way_leaves_the_older_file(tmp_path):
 def test_where_nothing_can_be_written(book, tmp_path):
     with pytest.raises(UserError, match="is a folder"):
         book.export(tmp_path, "json")
+    with pytest.raises(UserError, match="is the book itself"):
+        book.export(book.path, "json")
     with pytest.raises(UserError, match="cannot be written"):
         book.export(tmp_path / "no" / "out.json", "json")
     with pytest.raises(UserError, match="scroll is none of json"):
