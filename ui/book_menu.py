@@ -128,7 +128,10 @@ class BookMenu(QObject):
         self.said.emit(self.tr("Written to {path}").format(path=target))
 
     def back_up_if_due(self) -> None:
-        """Write today's backup beside the worker, so that nobody waits for it."""
+        """Write today's backup beside the worker, once that has the book open."""
+        self._context.session.read(_is_open, self._back_up_beside)
+
+    def _back_up_beside(self, is_open: bool) -> None:
         paths, clock = self._context.paths, self._context.clock
         work = partial(_back_up_apart, paths=paths, clock=clock)
         self._context.session.tasks.submit_apart(work, done=self._say_state)
@@ -171,6 +174,10 @@ def _export(book: Book, target: Path, form: str) -> Path:
 
 def _back_up(book: Book, folder: Path) -> Path:
     return book.back_up_by_date(folder)
+
+
+def _is_open(book: Book) -> bool:
+    return True
 
 
 def _back_up_apart(paths: Paths, clock: Clock) -> datetime | None:

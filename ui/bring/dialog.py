@@ -131,7 +131,7 @@ class BringDialog(QDialog):
         self._context.session.write(work, self._brought, self._refuse)
 
     def _brought(self, change: Change) -> None:
-        self.brought.emit(change.said)
+        self.brought.emit(self.tr("Brought {name}").format(name=self._file.text()))
         self.accept()
 
 
