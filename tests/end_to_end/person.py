@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
+from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -131,11 +131,13 @@ class Person:
         return found[0] if found else None
 
     def _front(self) -> QWindow:
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            return popup.windowHandle()
-        front = QGuiApplication.focusWindow()
-        return front or self.program.window.windowHandle()
+        """Return the window that keys go to, made active as a window manager would."""
+        front = QApplication.activePopupWidget()
+        if front is None:
+            front = QApplication.activeModalWidget() or self.program.window
+            front.activateWindow()
+            self.until(front.isActiveWindow)
+        return front.windowHandle()
 
 
 def _nothing(*book: object) -> None:

@@ -12,6 +12,8 @@ def test_the_first_way_leads_to_an_empty_entry(person):
 
 
 def test_sample_shows_something_everywhere_and_leaves_no_trace(person, paths):
+    person.finds("Open a sample book")
+    person.rests()
     before = files_of(paths.data)
     person.press("Open a sample book")
     person.until(lambda: person.program.window.windowTitle() == "Kithbook: sample book")
