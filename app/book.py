@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from app.insights.trends import Trends
     from app.openings.suggestion import Suggestion
     from app.review.build import Found
+    from app.review.check import NamesInReview
     from app.review.document import Review
+    from app.review.months import MonthQuotes
     from app.review.options import ReviewOptions
     from app.store.openings import Openings
 
@@ -211,6 +213,39 @@ class Book:
         if principles is None and is_whole and options.language == "en":
             principles = self._principles(options.first, options.last)
         return build_review(rows, options, self.clock.today(), principles)
+
+    def review_draft(self, blank: ReviewOptions) -> ReviewOptions:
+        """Return what was kept of the review of that time and selection, else `blank` itself."""
+        from app.review.draft import continue_draft
+        from app.store.review_drafts import ReviewDrafts
+
+        draft = ReviewDrafts(self._db).get(blank.key)
+        return continue_draft(blank, draft) if draft else blank
+
+    def save_review_draft(self, options: ReviewOptions) -> Change:
+        """Keep the choices of a review, to be continued."""
+        from app.review.draft import draft_of
+        from app.store.review_drafts import ReviewDrafts
+
+        now = to_microseconds(self.clock.now())
+        ReviewDrafts(self._db).put(options.key, draft_of(options), now)
+        return Change.of("review", (options.key,))
+
+    def review_names(self, options: ReviewOptions) -> NamesInReview:
+        """Return everybody and every place that a review will name."""
+        from app.review.check import check_names
+        from app.review.rows import gather
+
+        rows = gather(self.records, options, with_all_names=True)
+        return check_names(rows, options, self.clock.today())
+
+    def review_quotes(self, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
+        """Return what could be quoted of each month of a review, as it was written."""
+        from app.review.months import suggest_quotes
+        from app.review.rows import gather
+        from app.review.telling import Telling
+
+        return suggest_quotes(Telling.of(gather(self.records, options), options))
 
     def _principles(self, first: date, last: date) -> Found:
         from app.model.principles import PRINCIPLES

@@ -56,13 +56,18 @@ def build_review(
     rows: Rows, options: ReviewOptions, today: date, principles: Found | None = None
 ) -> Review:
     """Return the review that the options ask for; `principles` come by key from the insights."""
-    telling = Telling.of(rows, options)
+    return tell_review(Telling.of(rows, options), today, principles)
+
+
+def tell_review(telling: Telling, today: date, principles: Found | None = None) -> Review:
+    """Return the review of what is there to tell."""
+    chapters = telling.options.chapters
     told: dict[str, Any] = {}
-    for key in _needed(options.chapters):
+    for key in _needed(chapters):
         told |= _TELLERS[key](telling)
-    if not {"changes", "let go"}.isdisjoint(options.chapters):
+    if not {"changes", "let go"}.isdisjoint(chapters):
         told |= tell_changes(telling)
-    if "principles" in options.chapters and principles:
+    if "principles" in chapters and principles:
         told["principles"] = _principles(principles, telling)
     return _review(telling, told, today)
 
@@ -79,7 +84,7 @@ def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
     kicker = "kicker_year" if telling.period.is_year else "kicker_time"
     return Review(
         kicker=wording.text(kicker),
-        title=options.title or telling.period.title(wording),
+        title=telling.hidden.text(options.title) or telling.period.title(wording),
         period=f"{wording.day(options.first)} – {wording.day(options.last)}",
         first=options.first,
         last=options.last,
@@ -96,7 +101,7 @@ def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
         all_places=all_places(telling),
         gratitude=_own_words("gratitude", telling),
         next=_own_words("next", telling),
-        people=telling.names.given(),
+        people=tuple(sorted(set(telling.names.asked_for().values()))),
         **told,
     )
 

@@ -4,169 +4,58 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 
+from app.review.hidden_places import without_places
+from app.review.name_index import NameIndex, Phrase, Word, plain_word, words_of
 from app.review.names import Names
-from app.review.short_names import is_unspaced
-from app.review.word_lists import common_words
-from app.store.review_rows import KnownAs
-from app.store.words import plain_form
 
-_WORD = re.compile(r"[^\W_]+")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 _ENDS_HERE = re.compile(r"\.(?!\.)")
-_WIDEST_GAP = 3
-_SHORTEST_PART = 2
-_SHORTEST_ANY_CASE = 3
-_SHORTEST_CHANNEL = 4
-
-Phrase = tuple[str, ...]
-
-
-class Word(NamedTuple):
-    """A word of a text: where it stands, and its plain form."""
-
-    start: int
-    end: int
-    plain: str
-
-
-class Match(NamedTuple):
-    """A stretch of a text that names somebody, and whom it can mean."""
-
-    start: int
-    end: int
-    words: int
-    owners: tuple[str, ...]
-
-
-def words_of(text: str) -> list[Word]:
-    """Return the words of a text, without case and accents; an underscore parts words."""
-    return [Word(m.start(), m.end(), _plain(m.group())) for m in _WORD.finditer(text)]
-
-
-def _plain(word: str) -> str:
-    return word.lower() if word.isascii() else plain_form(word).translate(_LETTERS)
 
 
 @dataclass(slots=True)
-class NameIndex:
-    """Everything by which contacts can be known in a text, by its first word."""
+class Mentions:
+    """Whom texts name as they are: each contact with the words used, and words of several."""
 
-    phrases: dict[str, dict[Phrase, list[str]]]
-    unspaced: dict[str, list[str]]
-    longest: int
-    longest_unspaced: int
-
-    @classmethod
-    def of(cls, contacts: Iterable[KnownAs]) -> NameIndex:
-        """Return the index of these contacts."""
-        phrases: dict[str, dict[Phrase, list[str]]] = defaultdict(dict)
-        unspaced: dict[str, list[str]] = {}
-        for contact in contacts:
-            for phrase in set(_phrases(contact)):
-                phrases[phrase[0]].setdefault(phrase, []).append(contact.uid)
-            for piece in set(_unspaced_pieces(contact)):
-                unspaced.setdefault(piece, []).append(contact.uid)
-        longest = max((len(one) for some in phrases.values() for one in some), default=0)
-        return cls(dict(phrases), unspaced, longest, max(map(len, unspaced), default=0))
-
-    def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and _plain(word) in self.phrases
-
-    def match(self, text: str, words: list[Word], at: int) -> Match | None:
-        """Return the longest stretch from a word on that names somebody."""
-        word = words[at]
-        found = self.phrases.get(word.plain, {})
-        for length in range(min(self.longest, len(words) - at) if found else 0, 0, -1):
-            stretch = words[at : at + length]
-            owners = found.get(tuple(one.plain for one in stretch))
-            if owners and _stands(text, stretch):
-                return Match(word.start, stretch[-1].end, length, tuple(owners))
-        return self._possessive(text, word) or self._inside(text, word)
-
-    def _possessive(self, text: str, word: Word) -> Match | None:
-        bare = word.plain[:-1]
-        owners = self.phrases.get(bare, {}).get((bare,))
-        if not owners or not word.plain.endswith("s") or len(bare) < _SHORTEST_ANY_CASE:
-            return None
-        if not _is_meant(bare, text[word.start : word.end]):
-            return None
-        return Match(word.start, word.end - 1, 1, tuple(owners))
-
-    def _inside(self, text: str, word: Word) -> Match | None:
-        if not self.unspaced or not is_unspaced(text[word.start : word.end]):
-            return None
-        for start in range(word.start, word.end):
-            for length in range(min(self.longest_unspaced, word.end - start), 0, -1):
-                owners = self.unspaced.get(text[start : start + length])
-                if owners:
-                    return Match(start, start + length, 0, tuple(owners))
-        return None
-
-
-def _stands(text: str, stretch: list[Word]) -> bool:
-    """Tell whether words that make a name stand together as one."""
-    if len(stretch) == 1:
-        return _is_meant(stretch[0].plain, text[stretch[0].start : stretch[0].end])
-    return all(after.start - before.end <= _WIDEST_GAP for before, after in pairwise(stretch))
-
-
-def _is_meant(plain: str, written: str) -> bool:
-    """Tell whether a word that is part of a name is meant as one: a common word needs a capital."""
-    if written[:1].isupper():
-        return len(plain) >= _SHORTEST_ANY_CASE or plain not in common_words()
-    return len(plain) >= _SHORTEST_ANY_CASE and plain not in common_words()
-
-
-def _phrases(contact: KnownAs) -> Iterator[Phrase]:
-    is_handle = contact.name_kind == "handle"
-    for name in (contact.name, contact.nickname, contact.sort_name):
-        words = tuple(word.plain for word in words_of(name or ""))
-        if words:
-            yield words
-            yield ("".join(words),)
-        if not is_handle:
-            yield from ((word,) for word in words if len(word) >= _SHORTEST_PART)
-    for kind, value in contact.channels:
-        yield from _channel_phrases(kind, value)
-
-
-def _channel_phrases(kind: str, value: str) -> Iterator[Phrase]:
-    known = [value, value.split("@")[0]] if kind == "email" else [value]
-    for one in known:
-        words = tuple(word.plain for word in words_of(one))
-        is_telling = len(words) > 1 or kind in ("email", "handle")
-        if words and is_telling and len("".join(words)) >= _SHORTEST_CHANNEL:
-            yield words
-            yield ("".join(words),)
-
-
-def _unspaced_pieces(contact: KnownAs) -> Iterator[str]:
-    for name in (contact.name, contact.nickname, contact.sort_name):
-        for part in _WORD.findall(name or ""):
-            if is_unspaced(part):
-                yield from {part, part[:2], part[-2:]} if len(part) > 1 else {part}
+    of: dict[str, set[str]] = field(default_factory=dict)
+    unclear: set[str] = field(default_factory=set)
 
 
 class Hidden:
-    """Free text as others may read it."""
+    """Free text as others may read it.
 
-    def __init__(self, names: Names, index: NameIndex, excluded: Collection[str], someone: str):
+    `places` stand as `somewhere`. With `notes` it reads every text, also where all names may stay,
+    and writes down there whom the texts name.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        index: NameIndex,
+        excluded: Collection[str],
+        someone: str,
+        places: Sequence[Phrase] = (),
+        somewhere: str = "",
+        notes: Mentions | None = None,
+    ) -> None:
         self._names = names
         self._index = index
         self._excluded = excluded
         self._someone = someone
-        self._whole = names.way == "full" and not excluded
+        self._places, self._somewhere = places, somewhere
+        self._notes = notes
+        all_stay = names.way == "full" and not (excluded or names.by_initials)
+        self._whole = all_stay and notes is None
 
     def text(self, text: str | None, present: Collection[str] = ()) -> str:
         """Return a text with everybody called as agreed; `present` are those of its entry."""
-        if not text or self._whole:
-            return text or ""
+        if not text:
+            return ""
+        if self._places:
+            text = without_places(text, self._places, self._somewhere)
+        if self._whole:
+            return text
         text = unicodedata.normalize("NFC", text)
         return "".join(self._pieces(text, words_of(text), present))
 
@@ -186,7 +75,7 @@ class Hidden:
             yield called.removesuffix(".") if is_end_said_twice else called
             at += match.words
             if not match.words:
-                words[at] = Word(done, words[at].end, _plain(text[done : words[at].end]))
+                words[at] = Word(done, words[at].end, plain_word(text[done : words[at].end]))
         yield text[done:]
 
     def _called(
@@ -196,19 +85,29 @@ class Hidden:
         meant = here or [uid for uid in owners if self._names.has(uid)] or list(owners)
         if len(meant) == 1:
             return self._one(meant[0], with_sign)
+        if self._notes is not None and self._names.way == "full":
+            self._notes.unclear.add(written)
         return self._one_of_several(meant, written)
 
     def _one(self, uid: str, written: str) -> str:
         if uid in self._excluded:
             return self._someone
-        return written if self._names.way == "full" else self._names.of(uid)
+        if self._names.way != "full" or uid in self._names.by_initials:
+            return self._names.of(uid)
+        if self._notes is not None:
+            self._notes.of.setdefault(uid, set()).add(written)
+        return written
 
     def _one_of_several(self, owners: list[str], written: str) -> str:
-        if self._names.way == "full":
-            return self._someone if set(owners) <= set(self._excluded) else written
-        if self._names.way == "initials":
+        named = set(owners).difference(self._excluded)
+        by_initials = named.intersection(self._names.by_initials)
+        if self._names.way == "full" and not named:
+            return self._someone
+        if self._names.way == "full" and named != by_initials:
+            return written
+        if self._names.way in ("initials", "full"):
             return f"{written[0].upper()}."
         is_first = self._names.way == "first" and any(
-            self._names.is_first_name(uid, written) for uid in owners
+            self._names.is_first_name(uid, written) for uid in named - by_initials
         )
         return written if is_first else self._someone

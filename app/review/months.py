@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from statistics import fmean
 from typing import Any
 
@@ -15,6 +18,24 @@ from app.review.telling import Telling
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s”’\"]+|\n+")
 _SHORTEST, _LONGEST = 30, 240
+_MOST_SUGGESTED = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A sentence of the user's own that a month could be quoted by, and the entry it is from."""
+
+    text: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class MonthQuotes:
+    """What could be quoted of a month, the deepest entries first, as it was written."""
+
+    key: str
+    name: str
+    sentences: tuple[str, ...]
 
 
 def tell_days(telling: Telling) -> dict[str, Any]:
@@ -25,20 +46,44 @@ def tell_days(telling: Telling) -> dict[str, Any]:
 
 def tell_months(telling: Telling) -> dict[str, Any]:
     """Return every month of the period."""
+    found = _by_month(telling)
+    return {"months": tuple(_month(telling, day, entries) for day, entries in found.items())}
+
+
+def suggest_quotes(telling: Telling) -> tuple[MonthQuotes, ...]:
+    """Return what could be quoted of each month."""
+    return tuple(
+        MonthQuotes(
+            _key(first),
+            _name(telling, first),
+            tuple(one.text for one in islice(_suggested(entries), _MOST_SUGGESTED)),
+        )
+        for first, entries in _by_month(telling).items()
+    )
+
+
+def _by_month(telling: Telling) -> dict[date, list[Entry]]:
     found: dict[date, list[Entry]] = {month: [] for month in telling.period.months()}
     for entry in telling.entries:
         found[entry.day.replace(day=1)].append(entry)
-    return {"months": tuple(_month(telling, day, entries) for day, entries in found.items())}
+    return found
+
+
+def _key(first: date) -> str:
+    return f"{first:%Y-%m}"
+
+
+def _name(telling: Telling, first: date) -> str:
+    return telling.wording.day(first, "LLLL" if telling.period.is_year else "LLLL y")
 
 
 def _month(telling: Telling, first: date, entries: list[Entry]) -> Month:
     depths = [one.depth for entry in entries for one in entry.reflections if one.depth is not None]
-    key = f"{first:%Y-%m}"
+    key = _key(first)
     quote, quoted_from = _quote(telling, key, entries)
-    form = "LLLL" if telling.period.is_year else "LLLL y"
     return Month(
         key=key,
-        name=telling.wording.day(first, form),
+        name=_name(telling, first),
         entries=len(entries),
         people=len({uid for entry in entries for uid in entry.contacts}),
         depth=fmean(depths) if depths else None,
@@ -49,23 +94,22 @@ def _month(telling: Telling, first: date, entries: list[Entry]) -> Month:
 
 
 def _quote(telling: Telling, key: str, entries: list[Entry]) -> tuple[str | None, str | None]:
-    """Return the user's own choice, else a sentence of the deepest entry that has a good one."""
-    if key in telling.options.quotes:
-        return telling.hidden.text(telling.options.quotes[key]) or None, None
+    """Return what the user chose or wrote, else the first suggestion; and where it is from."""
+    chosen = telling.options.quotes.get(key)
+    found = next((one for one in _suggested(entries) if chosen in (None, one.text)), None)
+    if found is None:
+        return telling.hidden.text(chosen) or None, None
+    day = telling.wording.day(found.entry.day, "d MMMM")
+    where = telling.wording.text("month.from", title=telling.title_of(found.entry), day=day)
+    return telling.hidden.text(found.text, found.entry.contacts), where
+
+
+def _suggested(entries: Iterable[Entry]) -> Iterator[Suggested]:
     for entry in sorted(entries, key=_depth, reverse=True):
-        sentence = _sentence(plain_text(entry.body))
-        if sentence:
-            title = telling.title_of(entry)
-            day = telling.wording.day(entry.day, "d MMMM")
-            where = telling.wording.text("month.from", title=title, day=day)
-            return telling.hidden.text(sentence, entry.contacts), where
-    return None, None
+        for sentence in _SENTENCE_END.split(plain_text(entry.body)):
+            if _SHORTEST <= len(sentence.strip()) <= _LONGEST:
+                yield Suggested(sentence.strip(), entry)
 
 
 def _depth(entry: Entry) -> float:
     return max((one.depth or 0 for one in entry.reflections), default=0)
-
-
-def _sentence(text: str) -> str | None:
-    sentences = (one.strip() for one in _SENTENCE_END.split(text))
-    return next((one for one in sentences if _SHORTEST <= len(one) <= _LONGEST), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from hashlib import sha256
 
 from app.review.short_names import family_initial, first_name, initials
@@ -15,17 +15,25 @@ from app.store.words import plain_form
 class Names:
     """Hands out what contacts are called; those of the review first, others when they are named.
 
-    `taken` holds words that no invented name may be: the names of the book itself.
+    `taken` holds words that no invented name may be: the names of the book itself. Those in
+    `by_initials` are called by their initials, whatever the way of the others.
     """
 
     def __init__(
-        self, way: str, known: Mapping[str, KnownAs], taken: Container[str], someone: str
+        self,
+        way: str,
+        known: Mapping[str, KnownAs],
+        taken: Container[str],
+        someone: str,
+        by_initials: Collection[str] = (),
     ) -> None:
         self.way = way
+        self.by_initials = by_initials
         self._known = known
         self._taken = taken
         self._someone = someone
         self._called: dict[str, str] = {}
+        self._asked_for: set[str] = set()
         self._used: Counter[str] = Counter()
         self._shared: Counter[str] = Counter()
 
@@ -35,17 +43,16 @@ class Names:
         if self.way == "first":
             self._shared.update(_first(self._known[uid]) for uid in some)
         for uid in some:
-            self.of(uid)
+            self._give(uid)
 
     def of(self, uid: str) -> str:
         """Return what a contact is called."""
-        if uid not in self._called:
-            self._called[uid] = self._free(self._wanted(uid))
-        return self._called[uid]
+        self._asked_for.add(uid)
+        return self._give(uid)
 
-    def given(self) -> tuple[str, ...]:
-        """Return every name given so far, in order."""
-        return tuple(sorted(set(self._called.values())))
+    def asked_for(self) -> dict[str, str]:
+        """Return what those are called who were to be named so far, by uid."""
+        return {uid: self._called[uid] for uid in sorted(self._asked_for)}
 
     def has(self, uid: str) -> bool:
         """Tell whether a contact has been called anything yet."""
@@ -55,6 +62,11 @@ class Names:
         """Tell whether a word is the first name of a contact."""
         known = self._known.get(uid)
         return known is not None and plain_form(_first(known)) == plain_form(written)
+
+    def _give(self, uid: str) -> str:
+        if uid not in self._called:
+            self._called[uid] = self._free(self._wanted(uid))
+        return self._called[uid]
 
     def _wanted(self, uid: str) -> str:
         contact = self._known.get(uid)
@@ -66,7 +78,8 @@ class Names:
             "initials": lambda one: initials(one.name, is_handle=_is_handle(one)),
             "invented": self._invented,
         }
-        return makers[self.way](contact) or self._someone
+        way = "initials" if uid in self.by_initials else self.way
+        return makers[way](contact) or self._someone
 
     def _first_unlike_others(self, contact: KnownAs) -> str:
         first = _first(contact)

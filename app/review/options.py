@@ -27,6 +27,7 @@ CHAPTERS: tuple[str, ...] = (
 )
 USUAL_CHAPTERS: tuple[str, ...] = tuple(key for key in CHAPTERS if key not in ("let go", "entries"))
 NAMES: tuple[str, ...] = ("full", "first", "initials", "invented")
+_NAMES_TO_KNOW = ("full", "first")
 PAPERS: tuple[str, ...] = ("A4", "Letter", "A5")
 
 
@@ -35,8 +36,9 @@ class ReviewOptions:
     """The choices of one review; both days belong to the period.
 
     `quotes` replaces the quoted sentence of a month (`2026-05`); an empty text takes it away.
-    `only` keeps to entries with these contacts. Closing notes and private notes (those on contacts
-    and on single reflections) come in only where they are asked for.
+    `only` keeps to entries with these contacts; `initials` are those who stand by their initials
+    however the others are called. Closing notes and private notes (those on contacts and on single
+    reflections) come in only where they are asked for. `pictures` at None follows the names.
     """
 
     first: date
@@ -45,6 +47,9 @@ class ReviewOptions:
     names: str = "full"
     excluded: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+    left_out_places: frozenset[str] = frozenset()
+    pictures: bool | None = None
     paper: str = "A4"
     language: str = "en"
     closing_notes: bool = False
@@ -65,7 +70,17 @@ class ReviewOptions:
     @property
     def hides_names(self) -> bool:
         """Tell whether texts must be searched for names."""
-        return self.names != "full" or bool(self.excluded)
+        return self.names != "full" or bool(self.excluded or self.initials or self.left_out_places)
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Tell whether pictures are in: where nothing was said, only beside names."""
+        return self.names in _NAMES_TO_KNOW if self.pictures is None else self.pictures
+
+    @property
+    def key(self) -> str:
+        """Return what tells the reviews of one book apart: the period, and of whom they are."""
+        return " ".join((f"{self.first}..{self.last}", *sorted(self.only)))
 
     def but(self, **changes: object) -> ReviewOptions:
         """Return the same options with some of them changed."""

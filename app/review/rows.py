@@ -29,7 +29,7 @@ class Rows:
     known_as: Sequence[KnownAs]
 
 
-def gather(records: Records, options: ReviewOptions) -> Rows:
+def gather(records: Records, options: ReviewOptions, *, with_all_names: bool = False) -> Rows:
     """Return the rows of the period that the options name."""
     rows = ReviewRows(records.db)
     first, last = options.first, options.last
@@ -41,5 +41,5 @@ def gather(records: Records, options: ReviewOptions) -> Rows:
         contacts={one.uid: one for one in records.contacts.each(wanted)},
         last_met_before=rows.last_met_before(first),
         depth_before=rows.depth_before(first, wanted),
-        known_as=list(rows.known_as(None if options.hides_names else wanted)),
+        known_as=list(rows.known_as(None if options.hides_names or with_all_names else wanted)),
     )

@@ -11,7 +11,9 @@ from app.model.contact import Contact
 from app.model.entry import Entry
 from app.model.promise import Promise
 from app.model.scales import ME
-from app.review.hide import Hidden, NameIndex
+from app.review.hidden_places import phrases_of
+from app.review.hide import Hidden, Mentions
+from app.review.name_index import NameIndex
 from app.review.names import Names
 from app.review.options import ReviewOptions
 from app.review.period import Period
@@ -35,13 +37,13 @@ class Telling:
     hidden: Hidden
 
     @classmethod
-    def of(cls, rows: Rows, options: ReviewOptions) -> Telling:
-        """Return the material that the options leave."""
+    def of(cls, rows: Rows, options: ReviewOptions, notes: Mentions | None = None) -> Telling:
+        """Return the material that the options leave; `notes` take down whom the texts name."""
         wording = Wording(options.language)
         someone = wording.text("someone")
         known = {one.uid: one for one in rows.known_as if one.uid not in options.excluded}
         index = NameIndex.of(rows.known_as)
-        names = Names(options.names, known, index, someone)
+        names = Names(options.names, known, index, someone, options.initials)
         entries = list(_visible(rows.entries, options))
         contacts = {uid: rows.contacts[uid] for uid in rows.contacts if _is_in(uid, options)}
         names.begin_with(contacts)
@@ -55,7 +57,15 @@ class Telling:
             rows.depth_before,
             names,
             index,
-            Hidden(names, index, options.excluded, someone),
+            Hidden(
+                names,
+                index,
+                options.excluded,
+                someone,
+                phrases_of(options.left_out_places),
+                wording.text("somewhere"),
+                notes,
+            ),
         )
 
     @cached_property
@@ -90,6 +100,7 @@ def _visible(entries: Iterable[Entry], options: ReviewOptions) -> Iterable[Entry
             continue
         yield replace(
             entry,
+            place=None if entry.place in options.left_out_places else entry.place,
             contacts=contacts,
             reflections=tuple(one for one in entry.reflections if _is_in(one.contact, options)),
             promises=tuple(one for one in entry.promises if _is_promise_in(one, options)),

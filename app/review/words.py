@@ -7,7 +7,7 @@ from typing import Any
 
 from app.model.entry import Entry
 from app.review.document import Count
-from app.review.hide import words_of
+from app.review.name_index import words_of
 from app.review.telling import Telling
 from app.review.word_lists import common_words
 

@@ -108,6 +108,27 @@ def test_no_canary_sings(way: str, tmp_path: Path) -> None:
                 assert not re.search(re.escape(canary), text, re.IGNORECASE), (name, canary)
 
 
+def test_one_person_by_initials_and_one_place_left_out_among_full_names(tmp_path: Path) -> None:
+    with year_book() as book:
+        told_about_canaries(book)
+        bird = book.contacts.resolve("Zqanary Vögelkamp")
+        texts = all_texts(
+            book,
+            everything(
+                initials=frozenset({bird.uid}),
+                left_out_places=frozenset({"Vögelkamp’s kitchen"}),
+                quotes={"2026-02": "Pipsqueak laughed in Vögelkamp’s kitchen."},
+                title="With Zqanary",
+            ),
+            tmp_path,
+        )
+    own = ("Zqanary", "Vögelkamp", "Vogelkamp", "Pipsqueak", "zqmail", "kitchen")
+    for name, text in texts.items():
+        for canary in own:
+            assert not re.search(re.escape(canary), text, re.IGNORECASE), (name, canary)
+    assert "Wexcluded" in texts["year.html"]
+
+
 def test_notes_stay_out_unless_asked_for(tmp_path: Path) -> None:
     with year_book() as book:
         told_about_canaries(book)

@@ -1,0 +1,77 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.review.draft import continue_draft, draft_of
+from app.review.options import CHAPTERS, NAMES, PAPERS, ReviewOptions, year_options
+from tests.app.review.years import everything, met, person, year_book
+
+texts = st.text(max_size=20)
+uids = st.frozensets(texts, max_size=3)
+any_options = st.builds(
+    year_options(2026).but,
+    chapters=st.lists(st.sampled_from(CHAPTERS), unique=True).map(tuple),
+    names=st.sampled_from(NAMES),
+    paper=st.sampled_from(PAPERS),
+    excluded=uids,
+    initials=uids,
+    left_out_places=uids,
+    pictures=st.none() | st.booleans(),
+    closing_notes=st.booleans(),
+    private_notes=st.booleans(),
+    title=st.none() | texts,
+    sentence=st.none() | texts,
+    quotes=st.dictionaries(texts, texts, max_size=3),
+    gratitude=texts,
+    next=texts,
+)
+
+
+@given(any_options)
+def test_what_is_kept_comes_back(options: ReviewOptions) -> None:
+    assert continue_draft(year_options(2026), draft_of(options)) == options
+
+
+def test_what_a_newer_program_kept_does_no_harm() -> None:
+    draft = '{"chapters": ["next", "hologram"], "names": "runes", "sound": 1, "paper": "A5"}'
+    found = continue_draft(year_options(2026), draft)
+    assert found == year_options(2026).but(chapters=("next",), paper="A5")
+
+
+def test_a_draft_belongs_to_its_time_and_its_people() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana")
+        own = year_options(2026).but(sentence="A good one.", names="initials")
+        book.save_review_draft(own)
+        book.save_review_draft(own.but(sentence="A better one."))
+        assert book.review_draft(year_options(2026)).sentence == "A better one."
+        assert book.review_draft(year_options(2025)) == year_options(2025)
+        with_ana = year_options(2026).but(only=frozenset({ana.uid}))
+        assert book.review_draft(with_ana) == with_ana
+        may = ReviewOptions(first=date(2026, 5, 1), last=date(2026, 5, 31))
+        assert book.review_draft(may) == may
+
+
+def test_a_draft_outlives_the_contact_that_it_leaves_out() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana")
+        met(book, "2026-03-01", ana)
+        book.save_review_draft(everything(excluded=frozenset({ana.uid})))
+        book.contacts.delete((ana.uid,))
+        assert book.review(book.review_draft(year_options(2026))).entries[0].names == ()
+
+
+def test_quotes_are_offered_the_deepest_first_and_keep_their_source() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana Kovač")
+        deep, flat = "What Ana Kovač said stays with me.", "We talked about nothing much at all."
+        met(book, "2026-05-02", ana, body=flat, title="Lunch", ratings={"depth": 1})
+        met(book, "2026-05-09", ana, body=deep, title="Walk", ratings={"depth": 5})
+        quotes = book.review_quotes(year_options(2026))
+        other = book.review(everything(quotes={"2026-05": flat})).months[4]
+        first = book.review(everything(names="initials")).months[4]
+    assert quotes[4].name == "May" and quotes[4].sentences == (deep, flat)
+    assert quotes[5].sentences == ()
+    assert (other.quote, other.quoted_from) == (flat, "Lunch, 2 May")
+    assert first.quote == "What A. K. said stays with me."
