@@ -55,3 +55,10 @@ def find_table(text: str, is_header: IsHeader) -> Table | None:
             if is_header(header):
                 return Table(lines, at, delimiter, header)
     return None
+
+
+def first_row(text: str) -> int:
+    """Return the number of the line that looks most like a header: the first of several cells."""
+    lines = list(io.StringIO(text, newline=""))
+    widths = [max(line.count(sign) for sign in _DELIMITERS) for line in lines[:_SEARCHED_LINES]]
+    return 1 + next((at for at, width in enumerate(widths) if width > 1), 0)

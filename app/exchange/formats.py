@@ -10,7 +10,9 @@ from pathlib import Path
 from app.errors import UserError
 from app.exchange.book_json import is_book
 from app.exchange.brought import BOOK, Reader
+from app.exchange.csv_table import first_row
 from app.exchange.day_one import looks_like_day_one
+from app.exchange.encodings import decode_text
 from app.exchange.jrnl import looks_like_jrnl
 from app.exchange.limits import LARGEST_BOOK, LARGEST_TEXT, is_binary
 from app.exchange.linkedin import looks_like_linkedin
@@ -57,7 +59,8 @@ def format_of(head: bytes, path: Path) -> Format:
         raise UserError(f"{path} is a database; open a book with --book, or restore a backup.")
     found = next((form for form in FORMATS if form.sniff(head, path)), None)
     if found is None and path.suffix.lower() == ".csv" and not is_binary(head):
-        raise UserError(f"{path}: no line of it names columns like First Name, Last Name, URL.")
+        line = first_row(decode_text(head))
+        raise UserError(f"{path}: line {line} names no columns like First Name, Last Name, URL.")
     if found is None or is_binary(head):
         known = ", ".join(sorted({suffix for form in FORMATS for suffix in form.suffixes}))
         raise UserError(f"{path} is in no format that can be brought ({known}).")

@@ -20,7 +20,7 @@ LINKEDIN = "First Name,Last Name,URL\nAna,Ruiz,https://linkedin.com/in/ana\n"
         ("noise.vcf", bytes(range(256)) * 20, "in no format"),
         ("noise.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9, "in no format"),
         ("words.txt", "hello there", "in no format"),
-        ("other.csv", "a,b,c\n1,2,3\n", "no line of it names columns"),
+        ("other.csv", "a,b,c\n1,2,3\n", "line 1 names no columns"),
         ("book.db", b"SQLite format 3\0" + bytes(90), "is a database"),
         ("large.vcf", b"BEGIN:VCARD\r\n" + b"x" * (11 << 20), "is larger than 10 MB"),
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.errors import UserError
 from app.model.contact import Channel
 
 NOTES = 'Notes:\n"When exporting your data, some fields\nare empty."\n\n'
@@ -38,6 +39,12 @@ def test_the_header_is_found_wherever_it_stands(before, read):
 def test_headers_in_other_languages(header, encoding, read):
     (ana,) = read((NOTES + header + "\n" + ANA).encode(encoding)).contacts
     assert (ana.name, ana.role, ana.known_since) == ("Ana Ruiz", "Chemist", "2024-03-05")
+
+
+@pytest.mark.parametrize("content", [NOTES + "A,B,C,D\n" + ANA, NOTES + ANA])
+def test_other_headers_or_none_are_refused_with_the_line(content, read):
+    with pytest.raises(UserError, match=r"Connections\.csv: line 5 names no columns"):
+        read(content)
 
 
 def test_columns_in_another_order_and_semicolons(read):

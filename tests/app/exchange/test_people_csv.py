@@ -91,7 +91,7 @@ def test_a_row_without_a_name_is_listed(book, written):
 
 
 def test_a_table_without_names_is_refused(book, written):
-    with pytest.raises(UserError, match="no line of it names columns"):
+    with pytest.raises(UserError, match="line 1 names no columns"):
         book.read_file(written("p.csv", "a,b\n1,2\n"))
 
 
