@@ -29,6 +29,7 @@ from app.store.settings import Settings
 if TYPE_CHECKING:
     from app.capture.captured import Captured
     from app.capture.drafts import Drafts
+    from app.duplicates.duplicates import Duplicates
     from app.exchange.brought import Brought
     from app.exchange.plan import Plan
     from app.insights.contact_choice import ContactChoice
@@ -187,6 +188,13 @@ class Book:
         from app.capture.parse import parse
 
         return parse(text, self.clock.local_now(), self.drafts.find)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """The contacts who may be one."""
+        from app.duplicates.duplicates import Duplicates
+
+        return Duplicates(self.contacts, self.settings, self.clock)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
+from app.model.circle import Circle, TieLine
 from app.model.contact import Contact, Tie
 from app.model.relations import inverse
 from app.model.uid import new_uid, normal_uid
@@ -59,9 +60,43 @@ class Contacts:
         """Record a tie between two contacts; `kind` says what `other` is to `uid`."""
         low, high = sorted((uid, other))
         seen = kind if low == uid else inverse(kind)
-        contact = self.get(low)
+        contact, name = self.get(low), self.get(other).name
         ties = (*contact.ties, Tie(high, seen, note))
-        return self.save(replace(contact, ties=tuple(dict.fromkeys(ties))), "tie")
+        return self.save(replace(contact, ties=tuple(dict.fromkeys(ties))), f"tie to {name}")
+
+    def untie(self, uid: str, tie: TieLine) -> Change:
+        """Take one tie of a contact (uid) away."""
+        return self._without(uid, tie, "untie")
+
+    def retie(self, uid: str, tie: TieLine, kind: str | None, note: str | None) -> Change:
+        """Say of one tie of a contact (uid) that it is of another kind, or has another note."""
+        low, _ = sorted((uid, tie.uid))
+        seen = kind if low == uid else inverse(kind)
+        return self._without(uid, tie, "change tie", seen, note, stays=True)
+
+    def _without(
+        self,
+        uid: str,
+        tie: TieLine,
+        label: str,
+        kind: str | None = None,
+        note: str | None = None,
+        *,
+        stays: bool = False,
+    ) -> Change:
+        low, high = sorted((uid, tie.uid))
+        before = Tie(high, tie.kind if low == uid else inverse(tie.kind), tie.note)
+        contact = self.get(low)
+        ties = [one for one in contact.ties if one != before]
+        ties += [Tie(high, kind, note)] if stays else []
+        changed = replace(contact, ties=tuple(dict.fromkeys(ties)))
+        return Change() if changed == contact else self.save(changed, f"{label} to {tie.name}")
+
+    def circle(self, uid: str) -> Circle:
+        """Return the small network around a contact (uid)."""
+        from app.store.circle_rows import circle_of
+
+        return circle_of(self.records.db, uid)
 
     def ties_of(self, uid: str) -> Sequence[tuple[str, str | None]]:
         """Return who is tied to a contact (uid), and what each is to them."""

@@ -78,6 +78,28 @@ class Ledger:
         self._undone.clear()
         return _change(before, label)
 
+    def exchange(self, label: str, write: Sequence[Record], keys: Sequence[Key]) -> Change:
+        """Write records and delete others, in one step that is taken back as one.
+
+        What is deleted lies in the bin as well, with all that changed.
+        """
+        written = [tidied(one) for one in write]
+        with self._db.transaction():
+            going = self._records.touched_by_removing(keys)
+            before = self._records.images(dict.fromkeys([*map(key_of, written), *going]))
+            kept = self._keep("bin", label, before)
+            self._records.put(written)
+            self._records.remove(keys)
+        self._push(Step(label, before, "bin", kept))
+        self._undone.clear()
+        return _change(before, label)
+
+    def forget(self) -> None:
+        """Forget all steps that could be taken back or done again in this sitting."""
+        self._done.clear()
+        self._undone.clear()
+        self._just_written = False
+
     def bring(
         self, label: str, records: Sequence[Record], progress: Progress | None = None
     ) -> tuple[Change, int]:

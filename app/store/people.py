@@ -17,6 +17,17 @@ class People:
         """Return the uid and name of every contact."""
         return self.db.rows("SELECT uid, name FROM contact ORDER BY uid")
 
+    def nicknames(self) -> list[Row]:
+        """Return the uid, name and nickname of every contact."""
+        return self.db.rows("SELECT uid, name, nickname FROM contact ORDER BY uid")
+
+    def birthdays(self) -> list[Row]:
+        """Return the uid and day of every birthday that is known whole."""
+        return self.db.rows(
+            "SELECT c.uid, d.date FROM known_date d JOIN contact c ON c.id = d.contact_id "
+            "WHERE d.kind = 'birthday' AND d.date GLOB '[0-9]*-*-*'"
+        )
+
     def channels(self) -> list[Row]:
         """Return the uid, kind and value of every channel that can tell somebody apart."""
         return self.db.rows(

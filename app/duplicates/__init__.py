@@ -1,0 +1,1 @@
+"""Contacts who may be one: found with reasons, merged field by field."""
