@@ -41,6 +41,18 @@ def connect(path: Path, *, read_only: bool = False) -> engine.Connection:
     return engine.connect(location, uri=True, isolation_level=None, check_same_thread=False)
 
 
+def _opened(path: Path) -> engine.Connection:
+    """Return a connection that behaves as ours do; where it cannot, no file of it stays behind."""
+    connection = connect(path)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except engine.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def in_plain_words(error: Exception, path: Path) -> UserError:
     """Return what to tell a person about a failure of the database at `path`."""
     said = str(error)
@@ -68,9 +80,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self.connection = connect(path)
-            for pragma in _PRAGMAS:
-                self.connection.execute(pragma)
+            self.connection = _opened(path)
         except engine.Error as error:
             raise in_plain_words(error, path) from error
         self._depth = 0
