@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.choose_file import FileChooser
+from ui.views import VIEWS
 from ui.window import Program
 
 PATIENCE_MS = 8000
@@ -40,14 +41,17 @@ class Person:
     def shell(self):
         return self.program.shell
 
+    def go(self, key: str):
+        """Turn to a view by its keys, and return it."""
+        place = [kind.key for kind in VIEWS].index(key) + 1
+        self.keys(f"Alt+{place}")
+        return self.view(key)
+
     def view(self, key: str):
-        """Return a view that was shown before."""
-        return next(
-            one
-            for one in self.shell.stack.findChildren(QWidget)
-            if one.parent() is self.shell.stack
-            and one.metaObject().className().lower() == f"{key}view"
-        )
+        """Return the view in front, which is the one of this name."""
+        view = self.shell.stack.currentWidget()
+        assert view.metaObject().className().lower() == f"{key}view"
+        return view
 
     def keys(self, *names: str) -> None:
         """Press keys such as Ctrl+N, Tab, 4, one after the other."""

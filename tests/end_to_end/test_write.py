@@ -13,8 +13,7 @@ def test_what_was_written_is_there_without_having_been_saved(start, paths):
     person.program.window.close()
 
     person = start()
-    person.keys("Alt+3")
-    journal = person.view("journal")
+    journal = person.go("journal")
     person.until(lambda: journal.editor.words() == (TITLE, BODY))
     person.until(lambda: journal.panel.rows[0].value() == 4)
     assert [row.value() for row in journal.panel.rows] == [4, None, 3, 5, None, 1]
@@ -35,8 +34,7 @@ def write_and_rate(person):
 
 
 def test_letters_typed_right_after_the_keys_belong_to_the_new_entry(full):
-    full.keys("Alt+3")
-    journal = full.view("journal")
+    journal = full.go("journal")
     full.until(lambda: journal.draft is not None)
     count = full.ask(lambda book: len(book.entries.list.ids()))
     full.keys("Ctrl+N")

@@ -1,0 +1,31 @@
+from ui.views import VIEWS
+
+
+def test_dark_and_large_while_everything_is_open(full):
+    for kind in VIEWS:
+        view = full.go(kind.key)
+        full.rests()
+        if kind.key == "contacts":
+            full.until(lambda view=view: view.page.trend.chart is not None)
+    full.choose_from_more("Dark")
+    full.until(lambda: full.program.theme.theme.name == "dark")
+    for _ in range(5):
+        full.keys("Ctrl++")
+    assert full.program.theme.theme.zoom == 1.5
+    for kind in VIEWS:
+        full.go(kind.key)
+        full.rests()
+        picture = full.program.window.grab().toImage()
+        edge = picture.pixelColor(picture.width() - 3, 3)
+        assert edge.lightness() < 60
+    full.keys("Ctrl+0")
+    assert full.program.theme.theme.zoom == 1.0
+
+
+def test_the_look_is_kept_for_the_next_start(start):
+    person = start()
+    person.choose_from_more("Dark")
+    person.keys("Ctrl++")
+    person.program.window.close()
+    theme = start().program.theme.theme
+    assert (theme.name, theme.zoom) == ("dark", 1.1)
