@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.insights.insights import Insights
     from app.insights.today import Today
     from app.insights.trends import Trends
+    from app.keep.erase import Traces
     from app.openings.suggestion import Suggestion
     from app.review.build import Found
     from app.review.check import NamesInReview
@@ -58,7 +59,7 @@ class Book:
         self.ledger = Ledger(db, self.records, clock)
         self.contacts = Contacts(self.records, self.ledger, clock, ContactList(db))
         self.entries = Entries(self.records, self.ledger, clock, EntryList(db))
-        self.search = Search(db, self.entries.list)
+        self.search = Search(db, self.entries.list, self._days_meant)
         self.ratings = Ratings(db)
         self.settings = Settings(db)
 
@@ -204,6 +205,11 @@ class Book:
 
         return Drafts(self.contacts, self.entries, KnownNames(self.records.db))
 
+    def _days_meant(self, text: str) -> tuple[date, date] | None:
+        from app.capture.spans import days_meant
+
+        return days_meant(text, self.clock.today())
+
     def is_empty(self) -> bool:
         """Tell whether nobody and nothing was written yet."""
         sql = "SELECT NOT EXISTS (SELECT 1 FROM entry) AND NOT EXISTS (SELECT 1 FROM contact)"
@@ -297,6 +303,30 @@ class Book:
         from app.keep.backup import back_up_by_date
 
         return back_up_by_date(self._db, folder, self.clock.local_now())
+
+    def traces(self, uid: str) -> Traces:
+        """Return what goes with a contact when it is erased for good."""
+        from app.keep.erase import traces_of
+
+        return traces_of(self.records, uid)
+
+    def copies(self, backups: Path) -> list[Path]:
+        """Return the older copies of this book that keep what is erased from it."""
+        from app.keep.erase import copies_of
+
+        return copies_of(self.path, backups)
+
+    def erase(self, uid: str, instead: str = "", backups: Path | None = None) -> list[Path]:
+        """Erase a contact with all traces, also from the backups in a folder where one is named.
+
+        With `instead`, that word takes the place of the full name in other texts. No step can be
+        undone after it. Return the backups in which it could not be done.
+        """
+        from app.keep.erase import copies_of, erase, erase_from_copies
+
+        erase(self.records, uid, instead)
+        self.ledger.forget()
+        return erase_from_copies(copies_of(self.path, backups), uid, instead) if backups else []
 
     def last_backup(self, folder: Path) -> datetime | None:
         """Return the local time of the newest dated backup in a folder."""

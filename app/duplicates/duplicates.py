@@ -33,7 +33,8 @@ class Duplicates:
 
     def held_apart(self) -> set[tuple[str, str]]:
         """Return the pairs (uids) of which somebody said that they are two."""
-        return {(one, other) for one, other in self.settings.get(_SETTING, [])}
+        kept = (tuple(pair) for pair in self.settings.get(_SETTING, []))
+        return {(pair[0], pair[1]) for pair in kept if len(pair) > 1}
 
     def find(self) -> list[Pair]:
         """Return the pairs that may be one person, the likeliest first."""

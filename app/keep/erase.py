@@ -1,0 +1,128 @@
+"""Erasing a contact for good: from the book, its bin, its versions, its indexes and its log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import UserError
+from app.keep.forget_texts import Forget, names_to_hide
+from app.keep.leftovers import clean_json, clean_kept, clean_texts
+from app.model.contact import Contact
+from app.store.db import Database
+from app.store.naming import records_naming
+from app.store.records import Records
+
+_INDEXES = ("entry_fts", "reflection_fts", "contact_fts")
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a contact has left: entries with nobody else (uids), and how many with others."""
+
+    alone: tuple[str, ...]
+    shared: int
+    others: int
+
+
+def traces_of(records: Records, uid: str) -> Traces:
+    """Return what goes with a contact (uid) when it is erased."""
+    rows = records.db.rows(
+        "SELECT e.uid, NOT EXISTS (SELECT 1 FROM entry_contact o "
+        "WHERE o.entry_id = e.id AND o.contact_id <> c.id) "
+        "FROM entry e JOIN entry_contact ec ON ec.entry_id = e.id "
+        "JOIN contact c ON c.id = ec.contact_id WHERE c.uid = ? ORDER BY e.uid",
+        uid,
+    )
+    alone = tuple(entry for entry, is_alone in rows if is_alone)
+    named = records_naming(records.db, [uid])
+    return Traces(alone, len(rows) - len(alone), sum(kind != "entry" for kind, _ in named))
+
+
+def erase(records: Records, uid: str, instead: str = "") -> None:
+    """Erase a contact (uid) with the entries about nobody else, and every trace of both.
+
+    With `instead`, its full name and handles become that word in all other texts. Nothing of it
+    can be taken back. Raise UserError where there is none of that uid.
+    """
+    contact = records.contacts.get(uid)
+    if contact is None:
+        raise UserError("This contact is not in the book any more.")
+    db = records.db
+    forget = Forget(uid, _names(db, contact) if instead else (), instead)
+    with _overwriting(db):
+        with db.transaction():
+            alone = traces_of(records, uid).alone
+            records.remove([*(("entry", one) for one in alone), ("contact", uid)])
+            clean_kept(db, forget, {("contact", uid), *(("entry", one) for one in alone)})
+            clean_json(db, forget)
+            if forget.names:
+                clean_texts(records, forget)
+        _rebuild(db)
+
+
+def erase_from_copies(paths: Sequence[Path], uid: str, instead: str = "") -> list[Path]:
+    """Erase a contact (uid) from backups; return those in which it could not be done."""
+    return [path for path in paths if not _erased_from(path, uid, instead)]
+
+
+def _erased_from(path: Path, uid: str, instead: str) -> bool:
+    try:
+        db = Database(path)
+    except UserError:
+        return False
+    try:
+        if db.value("SELECT 1 FROM contact WHERE uid = ?", uid):
+            erase(Records.of(db), uid, instead)
+        elif _is_kept(db, uid):
+            with _overwriting(db):
+                with db.transaction():
+                    clean_kept(db, Forget(uid), {("contact", uid)})
+                    clean_json(db, Forget(uid))
+                _rebuild(db)
+    except (UserError, ValueError):
+        return False
+    finally:
+        db.close()
+    return True
+
+
+def copies_of(book: Path, backups: Path) -> list[Path]:
+    """Return the files that were copied from a book: backups, and those set aside."""
+    found = [
+        *backups.glob(f"{book.stem}-*{book.suffix}"),
+        *book.parent.glob(f"{book.stem}-*{book.suffix}"),
+    ]
+    return sorted(set(found) - {book})
+
+
+def _names(db: Database, contact: Contact) -> tuple[str, ...]:
+    others = [row[0] for row in db.rows("SELECT name FROM contact WHERE uid <> ?", contact.uid)]
+    return names_to_hide(contact, others)
+
+
+@contextmanager
+def _overwriting(db: Database) -> Iterator[None]:
+    """Overwrite what is deleted meanwhile, and leave nothing in the log after it."""
+    db.run("PRAGMA secure_delete = ON")
+    try:
+        yield
+    finally:
+        db.run("PRAGMA secure_delete = FAST")
+        db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _is_kept(db: Database, uid: str) -> bool:
+    sql = "SELECT EXISTS (SELECT 1 FROM step_record WHERE uid = ?1 OR instr(before, ?1))"
+    return bool(db.value(sql, uid))
+
+
+def _rebuild(db: Database) -> None:
+    """Write indexes and pages anew, so that nothing deleted is left between them."""
+    for index in _INDEXES[:2]:
+        db.run(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    for index in _INDEXES:
+        db.run(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    db.run("VACUUM")
