@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
+from app.errors import UserError
 from ui.command_line.columns import one_line
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands, whole_number
@@ -16,7 +17,7 @@ _LINE = 160
 
 def register(commands: Commands) -> None:
     """Take up the command."""
-    parser = commands.add("search", run, "find entries by their words")
+    parser = commands.add("search", run, "find entries: 'coffee -rain @Ana after:2025'")
     parser.add_argument("words", nargs="+", metavar="WORDS")
     parser.add_argument("--limit", type=whole_number, default=200, metavar="N")
 
@@ -24,6 +25,8 @@ def register(commands: Commands) -> None:
 def run(desk: Desk, arguments: Namespace) -> int:
     """Print the entries found, the best first."""
     with desk.reading() as book:
+        for term in book.search.understand(" ".join(arguments.words)).unclear:
+            raise UserError(f"{term.text!r} is not understood.")
         hits = book.search.entries(" ".join(arguments.words), arguments.limit)
     data = [
         {

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.model.contact import Channel
 from app.model.contact_filter import ContactFilter
 from app.model.reflection import Reflection
+from tests.app.store.test_search_query import strange
 from tests.support.books import Hands, new_book
 from tests.support.strategies import texts
 
@@ -95,7 +96,7 @@ def test_a_contact_is_listed_by_any_of_its_facts(book, words):
 @given(st.text())
 def test_no_input_is_too_strange(book, text):
     for hit in book.search.entries(text):
-        assert hit.snippet
+        assert hit.snippet or hit.title
     book.contacts.list.ids(ContactFilter(text))
     book.contacts.list.matching(text)
     assert book.contacts.candidates(text) is not None
@@ -124,3 +125,84 @@ def test_every_word_that_was_written_is_found(words):
             assert [hit.entry for hit in book.search.entries(word)] == [entry.uid]
             half = word[: (len(word) + 1) // 2]
             assert [hit.entry for hit in book.search.entries(half)] == [entry.uid]
+
+
+@pytest.fixture(scope="module")
+def diary():
+    """Return a book of four entries on four days, with two contacts."""
+    hands = Hands()
+    with new_book(hands) as made:
+        ana, kit = made.contacts.blank("Ana Ünal"), made.contacts.blank("@kit", "handle")
+        made.contacts.save_many([ana, kit], "add")
+        deep, flat = Reflection(contact=ana.uid, depth=5), Reflection(contact=kit.uid, depth=1)
+        blank = made.entries.blank()
+        entries = [
+            replace(blank, title="one", body="coffee by the harbour", tags=("work",)),
+            replace(blank, title="two", body="the harbour in rain", place="Café Ünder"),
+            replace(blank, title="three", body="rain and coffee", tags=("Choir",)),
+            replace(blank, title="four"),
+        ]
+        noted = Reflection(contact=kit.uid, note="coffee again", depth=4)
+        people = [((ana,), ()), ((), ()), ((ana, kit), (deep, flat)), ((kit,), (noted,))]
+        for entry, (contacts, reflections) in zip(entries, people, strict=True):
+            uids = tuple(one.uid for one in contacts)
+            new = made.entries.blank()
+            made.entries.save(
+                replace(
+                    entry,
+                    uid=new.uid,
+                    happened_at=new.happened_at,
+                    contacts=uids,
+                    reflections=reflections,
+                )
+            )
+            hands.move(days=1)
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("coffee", "four one three"),
+        ("cof", "four one three"),
+        ('"cof"', ""),
+        ('"the harbour"', "one two"),
+        ('"harbour the"', ""),
+        ("coffee -rain", "four one"),
+        ("-coffee", "two"),
+        ("-coffee -rain", ""),
+        ("@ana", "one three"),
+        ("contact:unal coffee", "one three"),
+        ("@ana @kit", "three"),
+        ("@kit -@ana", "four"),
+        ("tag:wor", "one"),
+        ('tag:"wor"', ""),
+        ("#choir", "three"),
+        ("-#work coffee", "four three"),
+        ("place:cafe", "two"),
+        ("depth>=4", "four three"),
+        ("@kit depth>=4", "four"),
+        ("depth<2", "three"),
+        ("-depth<2 coffee", "four one"),
+        ("safety>1", ""),
+        ("since:yesterday", "four"),
+        ("before:yesterday coffee", "one three"),
+        ('before:"5 days ago"', ""),
+        ("on:nonsense coffee", "four one three"),
+        ("tag:", ""),
+    ],
+)
+def test_operators(diary, text, titles):
+    assert sorted(hit.title for hit in diary.search.entries(text)) == titles.split()
+
+
+def test_a_search_without_words_lists_all_by_month(diary):
+    [month] = diary.search.months("@ana")
+    lines = diary.entries.list.lines(month.ids)
+    assert [line.title for line in lines] == ["three", "one"]
+
+
+@given(strange)
+def test_operators_in_any_order_are_safe(diary, text):
+    diary.search.entries(text)
+    diary.search.months(text)
