@@ -108,7 +108,7 @@ class Person:
         self.qtbot.waitUntil(lambda: bool(is_so()), timeout=PATIENCE_MS)
 
     def rests(self) -> None:
-        """Wait until the book has answered everything that was asked so far."""
+        """Wait until the book has answered what was asked so far, and what that led to."""
         tasks = self.shell.session.tasks
         for submit in (tasks.submit, tasks.submit_apart, tasks.submit):
             answers: list[None] = []
