@@ -40,6 +40,12 @@ def _journal(context: Context, parent: QWidget) -> View:
     return JournalView(context, parent)
 
 
+def _insights(context: Context, parent: QWidget) -> View:
+    from ui.insights.view import InsightsView
+
+    return InsightsView(context, parent)
+
+
 def _review(context: Context, parent: QWidget) -> View:
     from ui.review.view import ReviewView
 
@@ -50,5 +56,6 @@ VIEWS: tuple[ViewKind, ...] = (
     ViewKind("today", QT_TRANSLATE_NOOP("Shell", "Today"), "today", _today),
     ViewKind("contacts", QT_TRANSLATE_NOOP("Shell", "Contacts"), "people", _contacts),
     ViewKind("journal", QT_TRANSLATE_NOOP("Shell", "Journal"), "journal", _journal),
+    ViewKind("insights", QT_TRANSLATE_NOOP("Shell", "Insights"), "chart", _insights),
     ViewKind("review", QT_TRANSLATE_NOOP("Shell", "Review"), "open-book", _review),
 )

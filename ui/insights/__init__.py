@@ -1,0 +1,1 @@
+"""Insights: seven questions to ask of a network."""

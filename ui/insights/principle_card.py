@@ -1,0 +1,139 @@
+"""A card of the overview: one question with its figure, and a way to what stands behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.context import Context
+from ui.insights import principle_words
+from ui.insights.card_words import CardWords
+from ui.insights.reading import Found
+from ui.insights.said import said
+from ui.insights.small_chart import SmallChart
+from ui.theme import Theme
+from ui.widgets.label import Heading, Mini, Muted, Note, PlainLabel, WarningNote
+from ui.widgets.paint import paint_focus, paint_round
+
+_PADDING, _RADIUS, _GAP, _BETWEEN = 16, 12, 6, 9
+_HEIGHT = 270
+
+
+class PrincipleCard(QAbstractButton):
+    """Emits `opened` with its key on a click, Enter or Space."""
+
+    opened = Signal(str)
+
+    def __init__(self, key: str, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key, self._context = key, context
+        self._words = CardWords(context.formats)
+        self._insight: Any = None
+        self._name = Heading(principle_words.looks_for(key), self)
+        self._over = Muted(principle_words.over_what(key), self)
+        self._figure = PlainLabel("", self)
+        self._caption = Note("", self, wrap=True)
+        self.chart = SmallChart(key, context.theme, self)
+        self._missing = Muted("", self, wrap=True)
+        self._note = Note("", self, wrap=True)
+        self._warning = WarningNote("", self, wrap=True)
+        self._foot = Mini("", self)
+        self._build()
+        self._show_lines("", "", "")
+        self._restyle(context.theme.theme)
+        self.clicked.connect(self._open)
+        context.theme.changed.connect(self._restyle)
+
+    def show_found(self, found: Found) -> None:
+        """Show what was found; too little to conclude from says what is missing."""
+        insight = self._insight = found.insight
+        whole = said(insight.said, self._context.formats)
+        has_figure = insight.figure is not None
+        self.chart.setVisible(has_figure)
+        self._missing.setVisible(not has_figure)
+        if has_figure:
+            face = self._words.face(self.key, insight)
+            self._show_lines(face.figure, face.caption, face.note, face.asks_for_a_look)
+            self.chart.show_insight(insight, found.places)
+        else:
+            self._missing.setText(whole)
+            self._show_lines("", "", "")
+        self._foot.setText(self._words.foot(self.key, insight))
+        self._foot.setVisible(has_figure)
+        self.setAccessibleDescription(whole)
+
+    def show_before(self, insight: Any) -> None:
+        """Say what the figure was in the time before."""
+        if self._insight is not None:
+            self._foot.setText(self._words.foot(self.key, self._insight, insight))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter as on Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, its line and the ring of the focus."""
+        theme = self._context.theme.theme
+        painter = QPainter(self)
+        line = theme.accent if self.underMouse() else theme.line
+        paint_round(painter, self.rect(), theme.px(_RADIUS), theme.surface, line)
+        paint_focus(painter, self, theme, theme.px(_RADIUS))
+
+    def _build(self) -> None:
+        self.setText(principle_words.title(self.key))
+        self.setAccessibleName(principle_words.title(self.key))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Else the labels inside would take the ink of a button instead of their own.
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._head, self._line = QHBoxLayout(), QHBoxLayout()
+        self._head.addWidget(self._name)
+        self._head.addWidget(self._over)
+        self._head.addStretch(1)
+        top = Qt.AlignmentFlag.AlignTop
+        self._line.addWidget(self._figure, 0, top)
+        self._line.addWidget(self._caption, 1, top)
+        self._rows = QVBoxLayout(self)
+        self._rows.addLayout(self._head)
+        self._rows.addLayout(self._line)
+        self._rows.addWidget(self._missing, 0, top)
+        self._rows.addWidget(self.chart, 1)
+        self._rows.addStretch(0)
+        for label in (self._note, self._warning, self._foot):
+            self._rows.addWidget(label)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _show_lines(self, figure: str, caption: str, note: str, is_warning: bool = False) -> None:
+        self._figure.setText(figure)
+        self._caption.setText(caption)
+        for label, text in ((self._note, note), (self._warning, note)):
+            label.setText(text)
+            label.setVisible(bool(text) and (label is self._warning) == is_warning)
+
+    def _open(self) -> None:
+        self.opened.emit(self.key)
+
+    def _restyle(self, theme: Theme) -> None:
+        padding = theme.px(_PADDING)
+        self._rows.setContentsMargins(padding + 1, padding, padding + 1, padding)
+        self._rows.setSpacing(theme.px(_GAP))
+        self._head.setSpacing(theme.px(_GAP))
+        self._line.setSpacing(theme.px(_BETWEEN))
+        self._figure.setFont(theme.font("figure"))
+        drop = _drop(theme.font("figure"), theme.font("small"))
+        self._caption.setContentsMargins(0, drop, 0, 0)
+        self.setMinimumHeight(theme.px(_HEIGHT))
+        self.update()
+
+
+def _drop(large: QFont, small: QFont) -> int:
+    """Return how much lower small letters begin, to stand on one line with the large ones."""
+    return QFontMetrics(large).ascent() - QFontMetrics(small).ascent()

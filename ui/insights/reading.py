@@ -1,0 +1,77 @@
+"""What the overview asks of the book; runs beside the window."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from app.changes import Change
+    from app.insights.one_thing import OneThing
+
+USUAL_DAYS = 365
+_NODES_ON_A_CARD = 150
+
+Report = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is found about one question; `places` are those of the nodes of a network."""
+
+    key: str
+    insight: Any
+    places: tuple[tuple[float, float], ...] = ()
+
+
+class Reading:
+    """One look at all questions; each answer is in `arrived` as soon as it is known."""
+
+    def __init__(self, days: int | None) -> None:
+        self._days = days
+        self.arrived: deque[Found] = deque()
+
+    def __call__(self, book: Book, report: Report) -> bool:
+        """Look, and return whether there is anything to look at."""
+        if book.is_empty():
+            return False
+        for number, (key, insight) in enumerate(book.network.each(self._days), start=1):
+            self.arrived.append(found(key, insight, _NODES_ON_A_CARD))
+            report(number / (number + 1))
+        return True
+
+
+def found(key: str, insight: Any, most_nodes: int) -> Found:
+    """Return an insight with the places of its network, where it has one."""
+    if key != "diversity":
+        return Found(key, insight)
+    from app.insights.placed_network import placed
+
+    network, places = placed(insight.series, most_nodes)
+    return Found(key, replace(insight, series=network), places)
+
+
+def before(book: Book, days: int) -> dict[str, Any]:
+    """Return what was found in as many days before."""
+    return book.network.overview(days, book.clock.today() - timedelta(days=days))
+
+
+def one_thing(book: Book) -> OneThing | None:
+    """Return what to suggest this week, from the usual year whatever is shown."""
+    from app.insights.one_thing import look_for_one_thing
+
+    found = book.network.overview(USUAL_DAYS)
+    return look_for_one_thing(found, book.settings, book.clock.today())
+
+
+def answer(book: Book) -> Change:
+    """Keep that the person answered the suggestion of this week."""
+    from app.changes import Change
+    from app.insights.one_thing import answer_one_thing
+
+    answer_one_thing(book.settings, book.clock.today())
+    return Change(frozenset({"setting"}))
