@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations
 from urllib.parse import unquote
 
 from app.model.contact import Contact, Source
+from app.model.uid import normal_uid
 from app.store.words import plain_form
 
 Mark = tuple[str, str]
@@ -25,12 +27,19 @@ _ALIKE = 85
 
 
 def marks_of_source(source: Source | None) -> Iterator[Mark]:
-    """Yield what tells the source of a contact apart: its text, and the uid inside of it."""
+    """Yield what tells the source of a contact apart: the uid inside of it, and its text."""
     if source and source.raw:
-        yield "source", source.raw
         found = _CARD_UID.search(source.raw) if source.format == "vcard" else None
         if found:
-            yield "source", f"uid {found.group(1).strip().lower()}"
+            yield from _marks_of_uid(found.group(1).strip().lower())
+        yield "source", source.raw
+
+
+def _marks_of_uid(text: str) -> Iterator[Mark]:
+    try:
+        yield "uid", normal_uid(text.removeprefix("urn:uuid:"))
+    except ValueError:
+        yield "source", f"uid {text}"
 
 
 def mark_of_channel(kind: str, value: str) -> Mark | None:
@@ -53,38 +62,44 @@ def marks_of(contact: Contact) -> list[Mark]:
 
 
 class KnownPeople:
-    """The contacts of the book and those of the file so far, findable by name and mark."""
+    """The contacts of the book and those of the file so far, findable by name and mark.
+
+    Of several who fit, the lowest uid is meant, whatever the order in which they were added.
+    """
 
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._kinds: dict[str, frozenset[str]] = {}
-        self._by_name: dict[tuple[str, frozenset[str]], dict[str, None]] = {}
-        self._by_mark: dict[Mark, dict[str, None]] = {}
+        self._by_name: dict[tuple[str, frozenset[str]], list[str]] = {}
+        self._by_mark: dict[Mark, list[str]] = {}
         self._by_both: dict[tuple[Mark, str], str] = {}
-
-    def __contains__(self, uid: str) -> bool:
-        return uid in self._names
 
     def add(self, uid: str, name: str, marks: Iterable[Mark]) -> None:
         """Take up somebody, or what else tells them apart; the first name stays."""
+        is_new = uid not in self._names
         plain = self._names.setdefault(uid, plain_form(name))
-        before = self._kinds.get(uid)
-        kinds = before or _NO_KINDS
-        for mark in marks:
-            self._by_mark.setdefault(mark, {})[uid] = None
-            self._by_both.setdefault((mark, plain), uid)
+        before = self._kinds.get(uid, _NO_KINDS)
+        kinds = before
+        for mark in (("uid", uid), *marks) if is_new else marks:
+            self._mark(uid, plain, mark)
             if mark[0] in _AT_ODDS:
                 kinds |= {mark[0]}
-        if kinds != before:
-            if before is not None:
-                del self._by_name[plain, before][uid]
-            self._by_name.setdefault((plain, kinds), {})[uid] = None
+        if is_new or kinds != before:
+            if not is_new:
+                self._by_name[plain, before].remove(uid)
+            insort(self._by_name.setdefault((plain, kinds), []), uid)
             self._kinds[uid] = kinds
 
-    def find(self, uid: str, name: str, marks: Sequence[Mark]) -> str | None:
+    def _mark(self, uid: str, plain: str, mark: Mark) -> None:
+        sharing = self._by_mark.setdefault(mark, [])
+        if uid not in sharing:
+            insort(sharing, uid)
+            del sharing[_MOST_SHARING:]
+        both = (mark, plain)
+        self._by_both[both] = min(self._by_both.get(both, uid), uid)
+
+    def find(self, name: str, marks: Sequence[Mark]) -> str | None:
         """Return the uid of who somebody is: by what is sure, then by channel, then by name."""
-        if uid in self._names:
-            return uid
         plain = plain_form(name)
         return (
             self._by_sure_mark(marks)
@@ -94,14 +109,14 @@ class KnownPeople:
 
     def _by_sure_mark(self, marks: Sequence[Mark]) -> str | None:
         sure = (self._by_mark.get(one) for one in marks if one[0] in _SURE)
-        return next((next(iter(uids)) for uids in sure if uids), None)
+        return next((uids[0] for uids in sure if uids), None)
 
     def _by_channel_and_name(self, marks: Sequence[Mark], plain: str) -> str | None:
         """Return who shares a channel and a like name, and has no other profile."""
         has_profile = any(kind == "profile" for kind, _ in marks)
         for one in marks:
             exact = self._by_both.get((one, plain))
-            alike = islice(self._by_mark.get(one, ()), _MOST_SHARING)
+            alike = self._by_mark.get(one, [])
             for uid in alike if exact is None else (exact, *alike):
                 at_odds = has_profile and "profile" in self._kinds[uid]
                 if not at_odds and are_alike(plain, self._names[uid]):
@@ -114,7 +129,7 @@ class KnownPeople:
         for some in _KINDS_AT_ODDS:
             uids = self._by_name.get((plain, some)) if kinds.isdisjoint(some) else None
             if uids:
-                return next(iter(uids))
+                return uids[0]
         return None
 
 

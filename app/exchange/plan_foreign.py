@@ -7,15 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.exchange.brought import Brought
-from app.exchange.known_people import (
-    KnownPeople,
-    mark_of_channel,
-    marks_of,
-    marks_of_source,
-)
-from app.exchange.merging import merged
+from app.exchange.known_people import KnownPeople, mark_of_channel, marks_of_source
+from app.exchange.meeting_again import MeetingAgain
 from app.exchange.plan import Counts, Plan
-from app.model.contact import Contact, Source
+from app.model.contact import Source
 from app.model.entry import Entry
 from app.store.people import People
 from app.store.records import Record, Records
@@ -24,21 +19,17 @@ from app.store.stamps import Stamps
 
 def plan_foreign(brought: Brought, records: Records, now: datetime) -> Plan:
     """Return what would change. Nothing of the book is overwritten."""
-    known = _people_of(People(records.db))
-    in_book = set(Stamps(records.db).of("contact"))
-    matched = _match(brought.contacts, known)
-    there = records.contacts.each(uid for uid in set(matched.values()) if uid in in_book)
-    held = {one.uid: one for one in there}
-    contacts, counts = _weigh(brought.contacts, matched, held, now)
+    meeting = MeetingAgain(_people_of(People(records.db)), records.contacts, now)
+    counts = meeting.let_in(brought.contacts)
     counts.skipped = brought.skipped
-    entries, entry_counts = _new_entries(brought.entries, matched, records)
+    entries, entry_counts = _new_entries(brought.entries, meeting.matched, records)
     return Plan(
         format=brought.format,
         name=brought.name,
         contacts=counts,
         entries=entry_counts,
         openings=Counts(),
-        records=(*contacts, *entries),
+        records=(*meeting.wanted.values(), *entries),
         problems=brought.problems,
     )
 
@@ -54,37 +45,6 @@ def _people_of(people: People) -> KnownPeople:
     for uid, form, raw in people.sources():
         known.add(uid, names[uid], marks_of_source(Source(form, raw)))
     return known
-
-
-def _match(contacts: Sequence[Contact], known: KnownPeople) -> dict[str, str]:
-    """Return who each contact of the file is, by uid; itself where it is new."""
-    matched = {}
-    for one in contacts:
-        marks = marks_of(one)
-        uid = known.find(one.uid, one.name, marks) or one.uid
-        known.add(uid, one.name, marks)
-        matched[one.uid] = uid
-    return matched
-
-
-def _weigh(
-    contacts: Sequence[Contact], matched: dict[str, str], held: dict[str, Contact], now: datetime
-) -> tuple[list[Record], Counts]:
-    counts, wanted = Counts(), dict[str, Record]()
-    for one in contacts:
-        uid = matched[one.uid]
-        there = held.get(uid)
-        if there is None:
-            held[uid] = wanted[uid] = one
-            counts.new += 1
-            continue
-        learnt = merged(there, one)
-        if learnt is there:
-            counts.unchanged += 1
-        else:
-            held[uid] = wanted[uid] = replace(learnt, updated_at=now)
-            counts.merged += 1
-    return list(wanted.values()), counts
 
 
 def _new_entries(

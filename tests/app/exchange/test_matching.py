@@ -1,7 +1,7 @@
 """Who comes is matched with who is there: merged where sure, new where it could be another."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.app.exchange.cards import APPLE, GOOGLE, NEW, OLD, card
@@ -62,7 +62,22 @@ cards = st.builds(lambda name, lines: card(f"FN:{name}", *lines), names, mails)
 files = st.lists(cards | st.sampled_from([GOOGLE, APPLE, OLD, NEW]), min_size=1, max_size=8)
 
 
+PROFILE = "URL:https://linkedin.com/in/a"
+
+
 @settings(max_examples=40)
+@example(
+    [card("FN:Ana Ruiz", "UID:1")],
+    [
+        card("FN:Ana", "EMAIL:a@x.org"),
+        card("FN:Ana", PROFILE, "EMAIL:a@x.org"),
+        card("FN:Ana", PROFILE, "UID:1"),
+    ],
+)
+@example(
+    [card("FN:Ana", "EMAIL:a@x.org")],
+    [card("FN:Ana", "EMAIL:a@x.org", "UID:1"), card("FN:Ana Ruiz", "UID:1")],
+)
 @given(files, files)
 def test_bringing_a_file_twice_changes_nothing(first, second):
     with new_book() as book:
