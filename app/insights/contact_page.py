@@ -8,10 +8,12 @@ from datetime import date, timedelta
 
 from app.insights.trends import USUAL_HALF_LIFE, Trend, trend_of
 from app.measure.balance import Balance, balance
+from app.model.circle import Circle
 from app.model.contact import Contact
 from app.model.lines import ContactLine, EntryLine, PromiseLine
 from app.model.partial_date import parse_partial_date
 from app.model.scales import RATING_KEYS
+from app.store.circle_rows import circle_of
 from app.store.contact_list import ContactList
 from app.store.entry_list import EntryList
 from app.store.ratings import Ratings
@@ -36,6 +38,7 @@ class ContactPage:
     closed_promises: tuple[PromiseLine, ...]
     entry_ids: tuple[int, ...]
     trends: Mapping[str, Trend]
+    circle: Circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def look_at_contact(
         closed_promises=tuple(_newest(_between_us(closed, contact.name))),
         entry_ids=tuple(ids),
         trends=trends,
+        circle=circle_of(contacts.db, contact.uid),
     )
 
 

@@ -56,7 +56,7 @@ class Contacts:
         """Move contacts to the bin, with their part in entries, ties and openings."""
         return self.ledger.remove(label, [("contact", uid) for uid in uids])
 
-    def tie(self, uid: str, other: str, kind: str, note: str | None = None) -> Change:
+    def tie(self, uid: str, other: str, kind: str | None, note: str | None = None) -> Change:
         """Record a tie between two contacts; `kind` says what `other` is to `uid`."""
         low, high = sorted((uid, other))
         seen = kind if low == uid else inverse(kind)

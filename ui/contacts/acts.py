@@ -9,6 +9,7 @@ from typing import Any
 from app.book import Book
 from app.changes import Change
 from app.errors import UserError
+from app.model.contact import CheckIn
 
 
 def set_fields(book: Book, uid: str, fields: Mapping[str, Any], label: str = "") -> Change:
@@ -68,3 +69,11 @@ def set_promise(book: Book, entry: str, promise: str, state: str) -> Change:
 def delete(book: Book, uid: str) -> Change:
     """Move a contact to the bin."""
     return book.contacts.delete([uid])
+
+
+def check_in(book: Book, uid: str, closeness: int | None) -> Change:
+    """Say how close I feel to a contact today; None takes today's word back."""
+    contact, today = book.contacts.get(uid), book.clock.today().isoformat()
+    others = tuple(one for one in contact.check_ins if one.on != today)
+    felt = (CheckIn(today, closeness),) if closeness else ()
+    return set_fields(book, uid, {"check_ins": (*others, *felt)}, "check in")

@@ -12,11 +12,13 @@ from app.book import Book
 from ui.charts.chart_words import ChartWords
 from ui.charts.trend_panel import TrendPanel
 from ui.contacts import acts
+from ui.contacts.closeness.card import ClosenessCard
 from ui.contacts.entries_card import EntriesCard
 from ui.contacts.facts_row import FactsRow
 from ui.contacts.header import Header
 from ui.contacts.note_card import NoteCard
 from ui.contacts.threads_card import ThreadsCard
+from ui.contacts.ties.card import TiesCard
 from ui.context import Context
 from ui.theme import Theme
 
@@ -54,6 +56,8 @@ class Page(QScrollArea):
         self.entries = EntriesCard(context, words, self._body)
         self.threads = ThreadsCard(context, self._body)
         self.note = NoteCard(context, self._body)
+        self.ties = TiesCard(context, self._body)
+        self.closeness = ClosenessCard(context, self._body)
         self._build()
         self._connect()
 
@@ -81,11 +85,15 @@ class Page(QScrollArea):
         self._side.addWidget(self.note, _NOTE)
         self._lower.addWidget(self.entries, _WIDE)
         self._lower.addLayout(self._side, _NARROW)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.ties, 1)
+        self._foot.addWidget(self.closeness)
         self._column = QVBoxLayout(self._body)
         self._column.addWidget(self.header)
         self._column.addWidget(self.facts)
         self._column.addWidget(self.trend)
         self._column.addWidget(self._rest, 1)
+        self._column.addLayout(self._foot)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,6 +114,7 @@ class Page(QScrollArea):
         self.entries.entry_asked.connect(self._open_entry)
         self.entries.write_asked.connect(self._write)
         self.threads.kept.connect(self._keep_promise)
+        self.ties.contact_asked.connect(self._open_contact)
         self.note.written.connect(self._write_note)
         self._context.theme.changed.connect(self._restyle)
 
@@ -124,6 +133,8 @@ class Page(QScrollArea):
         self.trend.show_trends(self._trends)
         self.entries.show_entries(contact.uid, page.entry_ids)
         self.threads.show_page(page)
+        self.ties.show_page(page)
+        self.closeness.show_contact(contact)
         self.note.show_note(contact.uid, contact.note or "")
 
     def _show_verdict(self, rating: str) -> None:
@@ -167,6 +178,7 @@ class Page(QScrollArea):
         self._column.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
         self._column.setSpacing(theme.px(_GAP))
         self._lower.setSpacing(theme.px(_GAP - 2))
+        self._foot.setSpacing(theme.px(_GAP - 2))
         self._side.setSpacing(theme.px(_GAP - 3))
         self._rest.setMinimumHeight(theme.px(_LOWER))
 

@@ -1,0 +1,1 @@
+"""Check-ins: how close I feel to a contact, in seven steps."""

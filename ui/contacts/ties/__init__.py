@@ -1,0 +1,1 @@
+"""Whom a contact knows: a list to change, and a drawing."""
