@@ -123,7 +123,7 @@ class BringDialog(QDialog):
                 len(problems),
             )
         )
-        self.bring_button.setEnabled(plan is not None and _brings_something(said))
+        self.bring_button.setEnabled(plan is not None and bool(plan.records or plan.settings))
 
     def _bring(self) -> None:
         self.bring_button.setEnabled(False)
@@ -144,12 +144,8 @@ def _bring(book: Book, plan: Any) -> Change:
     return change
 
 
-def _brings_something(said: dict[str, Any]) -> bool:
-    return any(said[kind][what] for kind in ("contacts", "entries") for what in ("new", "merged"))
-
-
 def _sentences(said: dict[str, Any]) -> list[str]:
-    contacts, entries = said["contacts"], said["entries"]
+    contacts, entries, openings = said["contacts"], said["entries"], said["openings"]
     forms = [
         (contacts["new"], "{n} new contact", "{n} new contacts"),
         (contacts["merged"], "{n} contact learns something", "{n} contacts learn something"),
@@ -162,6 +158,7 @@ def _sentences(said: dict[str, Any]) -> list[str]:
             "{n} entries replaced by newer ones",
         ),
         (entries["unchanged"], "{n} entry is here already", "{n} entries are here already"),
+        (openings["new"] + openings["merged"], "{n} opening", "{n} openings"),
     ]
     lines = [tr_count(_CONTEXT, one, many, count) for count, one, many in forms if count]
     return lines or [tr_count(_CONTEXT, "There is nothing in it.", "There is nothing in it.", 0)]
