@@ -1,0 +1,1 @@
+"""Openings: what I might go for, and who could help."""
