@@ -50,6 +50,12 @@ class ContactList:
         found = {row[1]: _line(row) for row in self.db.rows(sql, as_set(wanted))}
         return [found[uid] for uid in wanted if uid in found]
 
+    def photos(self, ids: Sequence[int]) -> dict[int, bytes]:
+        """Return the photos of those of these contacts who have one, by row id."""
+        sql = "SELECT contact_id, data FROM photo "
+        sql += "WHERE contact_id IN (SELECT value FROM json_each(?))"
+        return dict(self.db.rows(sql, as_set(ids)))
+
     def uids_named(self, name: str, limit: int = 50) -> list[str]:
         """Return whom a name can mean: the same name or handle, else names with these words."""
         bare = plain_form(name).lstrip("@ ").strip()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from app.model.lines import ContactLine
-from ui.contacts.contact_model import FIGURE, LINE
+from ui.contacts.contact_model import FIGURE, LINE, PHOTO
 from ui.contacts.contact_words import ContactWords
 from ui.contacts.spark_points import joined
 from ui.theme import ThemeSource
@@ -53,7 +53,8 @@ class ContactDelegate(RowDelegate):
             return
         px = self.theme.px
         disc = QRect(room.left(), room.top() + px(20), px(_AVATAR), px(_AVATAR))
-        paint_avatar(painter, _visual(option, disc), self.theme, line.uid, line.name)
+        photo = index.data(PHOTO)
+        paint_avatar(painter, _visual(option, disc), self.theme, line.uid, line.name, photo)
         figure = cast("ContactFigure | None", index.data(FIGURE))
         points = joined(figure.points) if figure else []
         spark = QRect(room.right() - px(_SPARK), room.top(), px(_SPARK), room.height())

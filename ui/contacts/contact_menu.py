@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,10 +12,14 @@ from ui.contacts.edit.labels import Labels
 
 
 class ContactMenu(QMenu):
-    """Standing, chart, delete."""
+    """Standing, meeting, photo, chart, delete, erase."""
 
     standing_chosen = Signal(str)
+    briefing_asked = Signal()
+    photo_asked = Signal()
+    photo_removal_asked = Signal()
     delete_asked = Signal()
+    erase_asked = Signal()
 
     def __init__(self, chart: ChartMenu, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,17 +33,25 @@ class ContactMenu(QMenu):
             self._standings.addAction(action)
             self.addAction(action)
         self.addSeparator()
+        self._act(self.tr("Before a meeting"), self.briefing_asked).setShortcut("Ctrl+B")
+        self._act(self.tr("Choose a photo…"), self.photo_asked)
+        self._act(self.tr("Remove the photo"), self.photo_removal_asked)
         chart.setTitle(self.tr("Chart"))
         self.addMenu(chart)
         self.addSeparator()
-        delete = self.addAction(self.tr("Delete contact"))
-        delete.triggered.connect(self.delete_asked)
+        self._act(self.tr("Delete contact"), self.delete_asked)
+        self._act(self.tr("Erase for good…"), self.erase_asked)
         self._standings.triggered.connect(self._tell)
 
     def show_standing(self, standing: str) -> None:
         """Mark the standing of the contact."""
         for action in self._standings.actions():
             action.setChecked(action.data() == standing)
+
+    def _act(self, name: str, asked: SignalInstance) -> QAction:
+        action = self.addAction(name)
+        action.triggered.connect(asked)
+        return action
 
     def _tell(self, action: QAction) -> None:
         self.standing_chosen.emit(action.data())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
 
 from app.book import Book
 from app.model.lines import ContactLine
 from ui.contacts.contact_words import ContactWords
+from ui.contacts.photo.reading import thumbnail
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 PAGE = 128
 LINE = Qt.ItemDataRole.UserRole
 FIGURE = Qt.ItemDataRole.UserRole + 1
+PHOTO = Qt.ItemDataRole.UserRole + 2
+_PHOTO_SIDE = 96
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -36,6 +40,7 @@ class ContactModel(QStringListModel):
         self._session, self._words = session, words
         self._ids: list[int] = []
         self._lines: dict[int, ContactLine] = {}
+        self._photos: dict[int, QPixmap] = {}
         self._asked: set[int] = set()
         self._figures: Mapping[int, ContactFigure] = {}
 
@@ -64,6 +69,7 @@ class ContactModel(QStringListModel):
     def forget(self) -> None:
         """Read every line anew when it is next seen."""
         self._lines.clear()
+        self._photos.clear()
         self._asked.clear()
         self.arrived.emit()
 
@@ -89,6 +95,8 @@ class ContactModel(QStringListModel):
             return line
         if role == FIGURE:
             return self._figures.get(line.id)
+        if role == PHOTO:
+            return self._photos.get(line.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words.row(line, self._figures.get(line.id))
         return None
@@ -99,10 +107,18 @@ class ContactModel(QStringListModel):
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
             self._session.read(partial(_lines, ids=ids), self._take)
 
-    def _take(self, lines: list[ContactLine]) -> None:
-        self._lines.update((line.id, line) for line in lines)
+    def _take(self, page: _Page) -> None:
+        self._lines.update((line.id, line) for line in page.lines)
+        self._photos.update((key, QPixmap.fromImage(one)) for key, one in page.photos.items())
         self.arrived.emit()
 
 
-def _lines(book: Book, ids: list[int]) -> list[ContactLine]:
-    return book.contacts.list.lines(ids)
+class _Page(NamedTuple):
+    lines: list[ContactLine]
+    photos: dict[int, QImage]
+
+
+def _lines(book: Book, ids: list[int]) -> _Page:
+    photos = book.contacts.list.photos(ids)
+    small = {key: thumbnail(data, _PHOTO_SIDE) for key, data in photos.items()}
+    return _Page(book.contacts.list.lines(ids), small)

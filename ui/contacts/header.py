@@ -7,9 +7,9 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.model.contact import Contact
+from ui.contacts.photo.disc import PhotoDisc
 from ui.context import Context
 from ui.theme import Theme
-from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
@@ -33,7 +33,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._context = context
         theme, icons = context.theme, context.icons
-        self.avatar = Avatar(theme, _AVATAR, self)
+        self.avatar = PhotoDisc(theme, _AVATAR, self)
         self.name = Title("", self, elide=True)
         self.about = Muted("", self, elide=True)
         self.edit_button = Button(self.tr("Edit"), theme, "plain", "pencil", icons, parent=self)

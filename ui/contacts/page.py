@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -15,8 +17,11 @@ from ui.contacts import acts
 from ui.contacts.closeness.card import ClosenessCard
 from ui.contacts.entries_card import EntriesCard
 from ui.contacts.facts_row import FactsRow
+from ui.contacts.foot import Foot
 from ui.contacts.header import Header
 from ui.contacts.note_card import NoteCard
+from ui.contacts.photo.photo_acts import PhotoActs
+from ui.contacts.standing_banner import StandingBanner
 from ui.contacts.threads_card import ThreadsCard
 from ui.contacts.ties.card import TiesCard
 from ui.context import Context
@@ -51,6 +56,8 @@ class Page(QScrollArea):
         words = ChartWords(context.formats)
         self._body = QWidget(self)
         self.header = Header(context, self._body)
+        self.standing_banner = StandingBanner(context, self._body)
+        self.photos = PhotoActs(context, self)
         self.facts = FactsRow(context, words, self._body)
         self.trend = TrendPanel(context, words, self._body)
         self.entries = EntriesCard(context, words, self._body)
@@ -75,6 +82,7 @@ class Page(QScrollArea):
     def flush(self) -> None:
         """Hand over what is not written yet."""
         self.note.flush()
+        self.standing_banner.note.flush()
 
     def _build(self) -> None:
         self._rest = LowerHalf(self._context, self._body)
@@ -85,15 +93,14 @@ class Page(QScrollArea):
         self._side.addWidget(self.note, _NOTE)
         self._lower.addWidget(self.entries, _WIDE)
         self._lower.addLayout(self._side, _NARROW)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.ties, 1)
-        self._foot.addWidget(self.closeness)
+        foot = Foot(self._context.theme, self.ties, self.closeness, self._body)
         self._column = QVBoxLayout(self._body)
         self._column.addWidget(self.header)
+        self._column.addWidget(self.standing_banner)
         self._column.addWidget(self.facts)
         self._column.addWidget(self.trend)
         self._column.addWidget(self._rest, 1)
-        self._column.addLayout(self._foot)
+        self._column.addWidget(foot)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,6 +114,10 @@ class Page(QScrollArea):
         self.header.tag_added.connect(self._add_tag)
         self.header.word_removed.connect(self._remove_word)
         self.header.word_asked.connect(self.word_asked)
+        self.header.avatar.asked.connect(self.choose_photo)
+        self.header.avatar.dropped.connect(self._take_photo)
+        self.standing_banner.back_asked.connect(self._make_active)
+        self.standing_banner.note_written.connect(self._write_closing_note)
         self.facts.contact_asked.connect(self._open_contact)
         self.trend.lead_changed.connect(self._show_verdict)
         self.trend.half_life_asked.connect(self._use_half_life)
@@ -129,6 +140,7 @@ class Page(QScrollArea):
         self.standing = contact.standing
         self._trends = dict(page.trends)
         self.header.show_contact(contact)
+        self.standing_banner.show_contact(contact)
         self.facts.show_page(page)
         self.trend.show_trends(self._trends)
         self.entries.show_entries(contact.uid, page.entry_ids)
@@ -165,6 +177,26 @@ class Page(QScrollArea):
         work = partial(acts.set_fields, uid=uid, fields={"note": note or None})
         self._context.session.write(work)
 
+    def choose_photo(self) -> None:
+        """Ask for a picture of the contact."""
+        self.photos.choose(self.uid)
+
+    def remove_photo(self) -> None:
+        """Take the picture of the contact away."""
+        self.photos.remove(self.uid)
+
+    def _take_photo(self, found: object) -> None:
+        if isinstance(found, Path | QImage):
+            self.photos.take(self.uid, found)
+
+    def _make_active(self) -> None:
+        work = partial(acts.set_standing, uid=self.uid, standing="active")
+        self._context.session.delete(work, self.tr("Active again"))
+
+    def _write_closing_note(self, note: str) -> None:
+        fields = {"closing_note": note.strip() or None}
+        self._context.session.write(partial(acts.set_fields, uid=self.uid, fields=fields))
+
     def _write(self) -> None:
         self.write_requested.emit([self.uid])
 
@@ -178,7 +210,6 @@ class Page(QScrollArea):
         self._column.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
         self._column.setSpacing(theme.px(_GAP))
         self._lower.setSpacing(theme.px(_GAP - 2))
-        self._foot.setSpacing(theme.px(_GAP - 2))
         self._side.setSpacing(theme.px(_GAP - 3))
         self._rest.setMinimumHeight(theme.px(_LOWER))
 

@@ -85,6 +85,8 @@ class ContactsView(View):
         self.new.named.connect(self._add)
         self.new.left.connect(self._show_page)
         self.menu.standing_chosen.connect(self._set_standing)
+        self.menu.photo_asked.connect(self.page.choose_photo)
+        self.menu.photo_removal_asked.connect(self.page.remove_photo)
         self.menu.delete_asked.connect(self._delete_shown)
         self.page.write_requested.connect(self.write_requested)
 

@@ -10,8 +10,8 @@ from app.model.scales import CLOSENESS_STEPS
 from ui.theme import Theme, ThemeSource
 from ui.widgets.paint import mirrored, paint_round, shows_focus
 
-_WIDTH, _HEIGHT, _GAP, _EDGE, _RADIUS = 44, 34, 2, 3, 8
-_CIRCLE = 11.0
+_WIDTH, _LEAST, _HEIGHT, _EDGE, _RADIUS = 46, 29, 36, 3, 8
+_SHARE = 0.235
 _APART, _NEAREST = 2.05, 0.35
 _CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_0)
 
@@ -31,7 +31,7 @@ class ClosenessSteps(QSlider):
         self.setPageStep(1)
         self.setAccessibleName(self.tr("How close do you feel?"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.valueChanged.connect(self._describe)
         self._describe()
@@ -39,13 +39,11 @@ class ClosenessSteps(QSlider):
 
     def sizeHint(self) -> QSize:
         """Return the room for seven pairs and the ring of the focus."""
-        px = self._source.theme.px
-        width = CLOSENESS_STEPS * px(_WIDTH) + (CLOSENESS_STEPS - 1) * px(_GAP)
-        return QSize(width + 2 * px(_EDGE), px(_HEIGHT) + 2 * px(_EDGE))
+        return self._room(_WIDTH)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same room."""
-        return self.sizeHint()
+        """Return the least room in which a step can be hit."""
+        return self._room(_LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Set, move, clear; every other key goes on to the parent."""
@@ -92,8 +90,14 @@ class ClosenessSteps(QSlider):
     def place(self, step: int) -> QRect:
         """Return where a step lies."""
         px = self._source.theme.px
-        left = px(_EDGE) + (step - 1) * (px(_WIDTH) + px(_GAP))
-        return mirrored(self, QRect(left, px(_EDGE), px(_WIDTH), px(_HEIGHT)))
+        width = min((self.width() - 2 * px(_EDGE)) // CLOSENESS_STEPS, px(_WIDTH))
+        left = px(_EDGE) + (step - 1) * width
+        return mirrored(self, QRect(left, px(_EDGE), width, px(_HEIGHT)))
+
+    def _room(self, width: int) -> QSize:
+        px = self._source.theme.px
+        edges = 2 * px(_EDGE)
+        return QSize(CLOSENESS_STEPS * px(width) + edges, px(_HEIGHT) + edges)
 
     def _feel(self, value: int) -> None:
         if value != self.value():
@@ -110,11 +114,9 @@ class ClosenessSteps(QSlider):
         self.update()
 
 
-def paint_pair(
-    painter: QPainter, theme: Theme, room: QRect, step: int, is_filled: bool, scale: float = 1.0
-) -> None:
+def paint_pair(painter: QPainter, theme: Theme, room: QRect, step: int, is_filled: bool) -> None:
     """Draw two circles that overlap as much as a step says; they touch at the first."""
-    radius = theme.px(_CIRCLE) * scale
+    radius = room.width() * _SHARE
     share = (step - 1) / (CLOSENESS_STEPS - 1)
     apart = radius * (_APART + (_NEAREST - _APART) * share) / 2
     middle = QPointF(room.center()) + QPointF(0.5, 0.5)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.circle import TieLine
@@ -12,7 +13,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
 from ui.widgets.label import Note
 
-_AVATAR, _GAP = 28, 10
+_AVATAR, _GAP, _NAME = 28, 8, 150
 
 
 class TieRow(QWidget):
@@ -28,7 +29,10 @@ class TieRow(QWidget):
         theme, icons = context.theme, context.icons
         avatar = Avatar(theme, _AVATAR, self)
         avatar.show_contact(tie.uid, tie.name)
-        self.name_button = Button(tie.name, theme, "link", parent=self)
+        metrics = QFontMetrics(theme.theme.font("strong"))
+        shown = metrics.elidedText(tie.name, Qt.TextElideMode.ElideRight, theme.theme.px(_NAME))
+        self.name_button = Button(shown, theme, "link", parent=self)
+        self.name_button.setAccessibleName(tie.name)
         change = self.tr("Change the tie to {name}").format(name=tie.name)
         remove = self.tr("Remove the tie to {name}").format(name=tie.name)
         self.change_button = Button("", theme, "quiet", "pencil", icons, change, self)
@@ -36,15 +40,17 @@ class TieRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.name_button)
         line.addStretch(1)
         words.addLayout(line)
         words.addWidget(Note(said, self, elide=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.theme.px(_GAP))
         row.addWidget(avatar)
         row.addLayout(words, 1)
+        row.setSpacing(theme.theme.px(2))
+        row.insertSpacing(1, theme.theme.px(_GAP))
         row.addWidget(self.change_button)
         row.addWidget(self.remove_button)
         self.setAccessibleName(f"{tie.name}, {said}")

@@ -1,0 +1,1 @@
+"""The picture of a contact: chosen or dropped, cut square, made small."""
