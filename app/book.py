@@ -245,6 +245,19 @@ class Book:
         ReviewDrafts(self._db).put(options.key, draft_of(options), now)
         return Change.of("review", (options.key,))
 
+    def review_of_contact(self, uid: str) -> ReviewOptions:
+        """Return the review of all the time with a contact.
+
+        Raise UserError where there is no entry with them.
+        """
+        from app.review.options import ReviewOptions
+        from app.store.review_rows import ReviewRows
+
+        days = ReviewRows(self._db).days_with(uid)
+        if days is None:
+            raise UserError("There is no entry with this contact yet.")
+        return ReviewOptions(first=days[0], last=days[1], only=frozenset((uid,)))
+
     def review_names(self, options: ReviewOptions) -> NamesInReview:
         """Return everybody and every place that a review will name."""
         from app.review.check import check_names

@@ -81,10 +81,10 @@ def _needed(chapters: tuple[str, ...]) -> list[str]:
 def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
     options, wording = telling.options, telling.wording
     own = {"gratitude": options.gratitude, "next": options.next}
-    kicker = "kicker_year" if telling.period.is_year else "kicker_time"
+    kicker, title = _titles(telling)
     return Review(
-        kicker=wording.text(kicker),
-        title=telling.hidden.text(options.title) or telling.period.title(wording),
+        kicker=kicker,
+        title=telling.hidden.text(options.title) or title,
         period=f"{wording.day(options.first)} – {wording.day(options.last)}",
         first=options.first,
         last=options.last,
@@ -104,6 +104,18 @@ def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
         people=tuple(sorted(set(telling.names.asked_for().values()))),
         **told,
     )
+
+
+def _titles(telling: Telling) -> tuple[str, str]:
+    """Return what stands over the title, and the title where the user wrote none."""
+    wording, period = telling.wording, telling.period
+    if len(telling.options.only) == 1:
+        name = telling.names.of(*telling.options.only)
+        years = period.whole_years
+        title = wording.text("title_years", years, name=name) if years else None
+        return period.title(wording), title or wording.text("title_with", name=name)
+    kicker = "kicker_year" if period.is_year else "kicker_time"
+    return wording.text(kicker), period.title(wording)
 
 
 def _own_words(key: str, telling: Telling) -> str:

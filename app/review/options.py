@@ -78,6 +78,13 @@ class ReviewOptions:
         return self.names in _NAMES_TO_KNOW if self.pictures is None else self.pictures
 
     @property
+    def year(self) -> int | None:
+        """Return the calendar year that the period is; None where it is another time."""
+        ends = (self.first.month, self.first.day, self.last.month, self.last.day)
+        is_year = ends == (1, 1, 12, 31) and self.first.year == self.last.year
+        return self.first.year if is_year else None
+
+    @property
     def key(self) -> str:
         """Return what tells the reviews of one book apart: the period, and of whom they are."""
         return " ".join((f"{self.first}..{self.last}", *sorted(self.only)))

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from app.review.wording import Wording
 
+_DAYS_A_YEAR = 365.25
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -21,6 +23,11 @@ class Period:
         """Tell whether it is one calendar year."""
         begins, ends = (self.first.month, self.first.day), (self.last.month, self.last.day)
         return self.first.year == self.last.year and begins == (1, 1) and ends == (12, 31)
+
+    @property
+    def whole_years(self) -> int:
+        """Return how many years it is, rounded; 0 for less than half of one."""
+        return round(((self.last - self.first).days + 1) / _DAYS_A_YEAR)
 
     @property
     def is_month(self) -> bool:

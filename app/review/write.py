@@ -12,22 +12,34 @@ from app.review.document import Review
 
 Files = dict[Path, bytes]
 
+_BEGUN, _MADE = 0.1, 0.9
 
-def write_review(review: Review, path: Path) -> list[Path]:
+
+def write_review(
+    review: Review, path: Path, progress: Callable[[float], object] | None = None
+) -> list[Path]:
     """Write a review as its suffix says (.pdf, .html, .md, .json, .csv); return all files written.
 
     Markdown brings a folder of pictures along, which is written first. Raises UserError where the
     suffix is unknown, or the place cannot be written; what stood there before then still stands.
+    `progress` is told a share of 1, and may raise to give up before anything is written.
     """
     make = _MAKERS.get(path.suffix.lower())
     if make is None:
         known = ", ".join(_MAKERS)
         raise UserError(f"A review is written as {known}, and {path.name} is none of these.")
     _refuse_no_place(path)
+    tell = progress or _nobody
+    tell(_BEGUN)
     written = make(review, path)
+    tell(_MADE)
     for place, content in written.items():
         _put(place, content)
     return list(written)
+
+
+def _nobody(share: float) -> None:
+    """Tell nobody."""
 
 
 def _refuse_no_place(path: Path) -> None:

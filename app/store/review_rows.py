@@ -47,6 +47,18 @@ class ReviewRows:
         )
         return {uid: date.fromisoformat(day) for uid, day in rows}
 
+    def days_with(self, contact: str) -> tuple[date, date] | None:
+        """Return the first and the last day with a contact; None where there is none."""
+        row = self.db.one(
+            "SELECT min(e.day), max(e.day) FROM contact c "
+            "JOIN entry_contact ec ON ec.contact_id = c.id JOIN entry e ON e.id = ec.entry_id "
+            "WHERE c.uid = ?",
+            contact,
+        )
+        if row is None or row[0] is None:
+            return None
+        return date.fromisoformat(row[0]), date.fromisoformat(row[1])
+
     def depth_before(
         self, first: date, contacts: Iterable[str]
     ) -> list[tuple[str, int, date, int]]:

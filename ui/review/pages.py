@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import Context
-from ui.widgets.label import Muted
+from ui.widgets.label import Muted, Note
+from ui.widgets.paint import paint_round
 from ui.widgets.scroll_page import ScrollPage
 
-_PAGE_WIDTH, _MARGIN, _GAP = 520, 30, 24
+PAGE_WIDTH, _MARGIN, _GAP = 520, 30, 24
+_NEAR = 2
 
 
 class Page(QWidget):
-    """One page, drawn from its picture."""
+    """One page, drawn from its picture, which is unpacked only while it is in sight."""
 
-    def __init__(self, context: Context, number: int, data: bytes) -> None:
+    def __init__(self, context: Context, number: int) -> None:
         super().__init__()
         self._context = context
-        self._image = QImage.fromData(data)
+        self._data, self._image = b"", QImage()
+        self._size = QSize(1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Page {number}").format(number=number))
 
+    def show_picture(self, data: bytes) -> None:
+        """Show another picture."""
+        if data != self._data:
+            self._data, self._image = data, QImage()
+            self._size = _size_of(data)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size of the page at this zoom."""
-        width = self._context.theme.theme.px(_PAGE_WIDTH)
-        height = round(width * self._image.height() / max(self._image.width(), 1))
-        return QSize(width, height)
+        width = self._context.theme.theme.px(PAGE_WIDTH)
+        return QSize(width, round(width * self._size.height() / max(self._size.width(), 1)))
+
+    def forget_far(self, sight: QRect) -> None:
+        """Let the picture go where the page is far from what is in sight."""
+        near = sight.adjusted(0, -_NEAR * sight.height(), 0, _NEAR * sight.height())
+        if not near.intersects(self.geometry()):
+            self._image = QImage()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page and its thin line."""
+        if self._image.isNull():
+            self._image = QImage.fromData(self._data)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.rect(), self._image)
@@ -50,12 +68,40 @@ class Ground(QWidget):
         QPainter(self).fillRect(self.rect(), QColor(self._context.theme.theme.hover))
 
 
+class BusyNote(QWidget):
+    """A few words in the corner over the pages."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._said = Note("", self)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self._said)
+        self.hide()
+
+    def say(self, said: str) -> None:
+        """Show the words; none hide the note."""
+        margin = self._context.theme.theme.px(10)
+        self._layout.setContentsMargins(margin, margin // 2, margin, margin // 2)
+        self._said.setText(said)
+        self.setVisible(bool(said))
+        self.adjustSize()
+        self.move(margin, margin)
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground."""
+        theme = self._context.theme.theme
+        paint_round(QPainter(self), self.rect(), theme.px(8), theme.surface, theme.line)
+
+
 class Pages(ScrollPage):
     """All pages, to scroll through."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._pages: list[Page] = []
         self._said = Muted(self.tr("The pages come in a moment."))
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._inside = Ground(context)
@@ -64,25 +110,57 @@ class Pages(ScrollPage):
         self._layout.addStretch(1)
         self.set_page(self._inside)
         self.setAccessibleName(self.tr("Pages of the review"))
+        self._busy = BusyNote(context, self)
         self._restyle()
         context.theme.changed.connect(self._restyle)
 
     def count(self) -> int:
         """Return how many pages are shown."""
-        return self._layout.count() - 2
+        return len(self._pages)
 
-    def show_pages(self, pages: list[bytes]) -> None:
-        """Show new pages, and stay where the reader was."""
+    def show_pages(self, pictures: list[bytes]) -> None:
+        """Show these pages and no others, and stay where the reader was."""
         place = self.verticalScrollBar().value()
-        while self.count() > 0:
-            item = self._layout.takeAt(1)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._said.setVisible(not pages)
-        for number, data in enumerate(pages, start=1):
-            page = Page(self._context, number, data)
-            self._layout.insertWidget(number, page, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.show_first(pictures)
+        for page in self._pages[len(pictures) :]:
+            self._layout.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        del self._pages[len(pictures) :]
+        self._settle(place)
+
+    def show_first(self, pictures: list[bytes]) -> None:
+        """Show new first pages; those behind them stay as they are for now."""
+        place = self.verticalScrollBar().value()
+        for number, data in enumerate(pictures, start=1):
+            if number > len(self._pages):
+                self._add(number)
+            self._pages[number - 1].show_picture(data)
+        self._settle(place)
+
+    def say_busy(self, said: str) -> None:
+        """Say over the pages what is being done; an empty sentence goes."""
+        self._busy.say(said)
+
+    def picture_width(self) -> int:
+        """Return how many pixels of the screen a page is wide."""
+        return round(self._context.theme.theme.px(PAGE_WIDTH) * self.devicePixelRatioF())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and let go what is far away now."""
+        super().scrollContentsBy(dx, dy)
+        sight = self.viewport().rect().translated(0, self.verticalScrollBar().value())
+        for page in self._pages:
+            page.forget_far(sight)
+
+    def _add(self, number: int) -> None:
+        page = Page(self._context, number)
+        self._pages.append(page)
+        self._layout.insertWidget(number, page, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _settle(self, place: int) -> None:
+        self._said.setVisible(not self._pages)
+        self._layout.activate()
         self._inside.adjustSize()
         self.verticalScrollBar().setValue(place)
 
@@ -92,3 +170,10 @@ class Pages(ScrollPage):
         self._layout.setContentsMargins(margin, margin, margin, margin)
         self._layout.setSpacing(theme.px(_GAP))
         self._inside.update()
+
+
+def _size_of(data: bytes) -> QSize:
+    """Return the size of a picture without unpacking it."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    return QImageReader(buffer).size()

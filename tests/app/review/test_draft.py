@@ -75,3 +75,19 @@ def test_quotes_are_offered_the_deepest_first_and_keep_their_source() -> None:
     assert quotes[5].sentences == ()
     assert (other.quote, other.quoted_from) == (flat, "Lunch, 2 May")
     assert first.quote == "What A. K. said stays with me."
+
+
+def test_all_the_time_with_one_contact_has_a_title_of_its_own() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana Kovač")
+        for day in ("2023-12-20", "2025-03-01", "2026-11-30"):
+            met(book, day, ana)
+        options = book.review_of_contact(ana.uid)
+        told = book.review(options)
+        shortened = book.review(options.but(names="initials"))
+        month = book.review(options.but(first=date(2026, 11, 1)))
+    assert (options.first, options.last) == (date(2023, 12, 20), date(2026, 11, 30))
+    assert told.title == "Three years with Ana Kovač"
+    assert told.kicker == "20 Dec 2023 – 30 Nov 2026"
+    assert shortened.title == "Three years with A. K."
+    assert month.title == "With Ana Kovač"

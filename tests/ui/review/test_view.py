@@ -1,0 +1,296 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.book import Book
+from app.errors import UserError
+from app.review.options import USUAL_CHAPTERS, ReviewOptions, year_options
+from tests.ui.review.conftest import BODY, OTHER, Answers, MakeView, add, meet
+from ui.review.view import ReviewView
+from ui.widgets.pills import Pill
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def press(qtbot: QtBot, button: QWidget) -> None:
+    qtbot.mouseClick(button, LEFT)
+
+
+def pill(view: ReviewView, caption: str) -> Pill:
+    return next(one for one in view.findChildren(Pill) if one.accessibleName() == caption)
+
+
+def button(view: ReviewView, name: str) -> QPushButton:
+    return next(
+        one
+        for one in view.findChildren(QPushButton)
+        if one.accessibleName() == name and one.isVisible()
+    )
+
+
+def uid(book: Book, name: str) -> str:
+    return book.contacts.resolve(name).uid
+
+
+def kept(book: Book, year: int = 2026) -> ReviewOptions:
+    return book.review_draft(year_options(year))
+
+
+def test_the_latest_year_opens_with_its_pages(view: ReviewView) -> None:
+    assert view.draft.options == year_options(2026)
+    assert pill(view, "2026").isChecked()
+
+
+def test_an_empty_book_offers_to_write(make_view: MakeView, empty_book: Book, qtbot: QtBot) -> None:
+    view = make_view(empty_book)
+    with qtbot.waitSignal(view.write_requested):
+        press(qtbot, view.nothing.button)
+    assert view.pages.count() == 0
+
+
+def test_a_year_with_one_entry_has_pages(
+    make_view: MakeView, empty_book: Book, qtbot: QtBot
+) -> None:
+    meet(empty_book, "2026-02-03", add(empty_book, "W" * 180), title="x" * 300)
+    view = make_view(empty_book)
+    qtbot.waitUntil(lambda: view.pages.count() > 1)
+
+
+def test_a_chapter_is_ticked_off_and_the_pages_follow(view: ReviewView, qtbot: QtBot) -> None:
+    before = view.pages.count()
+    for key in ("months", "moved", "changes", "promises", "balance"):
+        view.panel.choose.chapters.box(key).click()
+    qtbot.waitUntil(lambda: view.pages.count() < before)
+    assert "months" not in view.draft.options.chapters
+
+
+def test_alt_and_an_arrow_move_a_chapter(view: ReviewView, qtbot: QtBot, book: Book) -> None:
+    chapters = view.panel.choose.chapters
+    box = chapters.box("calendar")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert view.draft.options.chapters[:2] == ("calendar", "figures")
+    assert box.hasFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert chapters.order()[0] == "calendar"
+    view.flush()
+    assert kept(book).chapters[0] == "calendar"
+
+
+def test_a_chapter_is_dragged_by_its_grip(view: ReviewView, qtbot: QtBot) -> None:
+    rows = view.panel.choose.chapters._rows
+    last, first = rows[-1], rows[0]
+    grip, middle = last.grip, last.grip.rect().center()
+    qtbot.mousePress(grip, LEFT, pos=middle)
+    qtbot.mouseMove(grip, grip.mapFromGlobal(first.mapToGlobal(QPoint(9, 1))))
+    qtbot.mouseRelease(grip, LEFT)
+    assert view.draft.options.chapters[0] == "method"
+
+
+def test_the_draft_is_kept_and_continued(
+    view: ReviewView, make_view: MakeView, book: Book, qtbot: QtBot
+) -> None:
+    press(qtbot, pill(view, "Initials"))
+    press(qtbot, pill(view, "A5"))
+    press(qtbot, pill(view, "Write"))
+    field = view.panel.words.gratitude.edit
+    field.setFocus()
+    qtbot.keyClicks(field, "For the boat")
+    view.hide()
+    assert kept(book).gratitude == "For the boat"
+    again = make_view(book)
+    assert pill(again, "Initials").isChecked()
+    assert again.panel.words.gratitude.text() == "For the boat"
+    assert kept(book, 2025) == year_options(2025)
+
+
+def test_each_year_has_its_own_draft(view: ReviewView, qtbot: QtBot) -> None:
+    press(qtbot, pill(view, "Initials"))
+    press(qtbot, pill(view, "2025"))
+    assert view.draft.options == year_options(2025)
+    assert pill(view, "Full names").isChecked()
+    press(qtbot, pill(view, "2026"))
+    assert pill(view, "Initials").isChecked()
+
+
+def test_a_sentence_of_a_month_is_swapped_written_and_taken_away(
+    view: ReviewView, qtbot: QtBot
+) -> None:
+    press(qtbot, pill(view, "Write"))
+    may = view.panel.words.months[4]
+    first, second = BODY.split(". ")[0] + ".", BODY.split(". ")[1]
+    assert may.field.text() == first
+    press(qtbot, may.another)
+    assert view.draft.options.quotes == {"2026-05": second}
+    press(qtbot, may.another)
+    assert may.field.text() == OTHER
+    press(qtbot, may.another)
+    assert may.field.text() == first and view.draft.options.quotes == {}
+    press(qtbot, may.none)
+    assert view.draft.options.quotes == {"2026-05": ""}
+    may.field.edit.setFocus()
+    qtbot.keyClicks(may.field.edit, "Mine")
+    qtbot.waitUntil(lambda: view.draft.options.quotes == {"2026-05": "Mine"})
+
+
+def test_a_contact_is_left_out_by_a_few_letters(view: ReviewView, qtbot: QtBot, book: Book) -> None:
+    chips = view.panel.choose.left_out
+    chips.field.setFocus()
+    qtbot.keyClicks(chips.field, "rei")
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+    assert view.draft.options.excluded == {uid(book, "Ana Reis")}
+    assert view.panel.choose.not_whole.isVisible()
+    [chip] = chips.chips()
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert not view.draft.options.excluded and not chips.chips()
+
+
+def test_two_days_make_a_time_of_their_own(view: ReviewView, qtbot: QtBot) -> None:
+    press(qtbot, pill(view, "Other time"))
+    period = view.panel.choose.period
+    assert period.first.hasFocus()
+    for field, day in ((period.first, "2026-05-01"), (period.last, "2026-05-31")):
+        field.selectAll()
+        qtbot.keyClicks(field, day)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.draft.options == ReviewOptions(first=date(2026, 5, 1), last=date(2026, 5, 31))
+    assert pill(view, "Other time").isChecked()
+
+
+@pytest.mark.parametrize("wrong", ["soon", "2026-13-01", "2020-01-01"])
+def test_a_day_that_is_none_is_told(view: ReviewView, qtbot: QtBot, wrong: str) -> None:
+    press(qtbot, pill(view, "Other time"))
+    period = view.panel.choose.period
+    period.last.selectAll()
+    qtbot.keyClicks(period.last, wrong)
+    qtbot.keyClick(period.last, Qt.Key.Key_Return)
+    assert period.problem.isVisible() and period.problem.text()
+    assert view.draft.options == year_options(2026)
+
+
+def test_all_the_time_with_one_contact(view: ReviewView, book: Book) -> None:
+    bo = uid(book, "Bo Lund")
+    view.show_target(bo)
+    assert view.draft.options.only == {bo}
+    assert view.draft.options.first == date(2025, 6, 1)
+    assert [chip.accessibleName() for chip in view.panel.choose.period.whom.chips()] == ["Bo Lund"]
+
+
+def test_a_contact_without_entries_has_no_review(book: Book) -> None:
+    with pytest.raises(UserError, match="no entry"):
+        book.review_of_contact(uid(book, "Anders Moe"))
+
+
+def test_names_are_looked_through_and_one_click_goes_on(
+    view: ReviewView, qtbot: QtBot, book: Book, files: Answers
+) -> None:
+    view.panel.choose.chapters.box("entries").click()
+    press(qtbot, view.panel.foot.html)
+    assert [row.key for row in view.panel.check.rows] == [
+        uid(book, "Ana Reis"),
+        uid(book, "Bo Lund"),
+        "Blue Harbour",
+    ]
+    press(qtbot, button(view, "Initials for Ana Reis"))
+    press(qtbot, button(view, "Leave out Bo Lund"))
+    press(qtbot, button(view, "Leave out Blue Harbour"))
+    assert [row.key for row in view.panel.check.rows] == [uid(book, "Ana Reis")]
+    press(qtbot, view.panel.foot.go_on)
+    assert files.names == ["Kithbook 2026.html"]
+    written = files.path.read_text(encoding="utf-8")
+    assert "A. R." in written
+    for word in ("Reis", "Lund", "Harbour"):
+        assert word not in written
+    assert view.panel.foot.said() == f"Written to {files.path}"
+
+
+def test_all_names_can_be_put_back(view: ReviewView, qtbot: QtBot) -> None:
+    press(qtbot, pill(view, "Names"))
+    press(qtbot, button(view, "Leave out Ana Reis"))
+    assert not view.panel.check.rows
+    press(qtbot, view.panel.check.restore)
+    assert len(view.panel.check.rows) == 2
+    assert not view.draft.options.excluded
+
+
+def test_nothing_is_written_where_no_file_is_named(
+    view: ReviewView, qtbot: QtBot, files: Answers
+) -> None:
+    files.path = None
+    press(qtbot, view.panel.foot.pdf)
+    press(qtbot, view.panel.foot.go_on)
+    assert files.names == ["Kithbook 2026.pdf"]
+    assert view.panel.foot.pdf.isVisible() and view.panel.foot.pdf.isEnabled()
+
+
+def test_a_folder_that_is_not_there_is_told(view: ReviewView, qtbot: QtBot, files: Answers) -> None:
+    files.path = files.path / "nowhere" / "year.pdf"
+    press(qtbot, view.panel.foot.pdf)
+    with qtbot.waitSignal(view._context.session.problem) as told:
+        press(qtbot, view.panel.foot.go_on)
+    assert "does not exist" in told.args[0]
+    assert view.panel.foot.pdf.isEnabled()
+
+
+def test_back_leads_back(view: ReviewView, qtbot: QtBot) -> None:
+    press(qtbot, view.panel.foot.markdown)
+    press(qtbot, view.panel.foot.back)
+    assert pill(view, "Choose").isChecked()
+    assert view.panel.foot.markdown.isVisible()
+
+
+def test_the_place_stays_when_a_choice_changes_the_pages(view: ReviewView, qtbot: QtBot) -> None:
+    bar = view.pages.verticalScrollBar()
+    bar.setValue(700)
+    with qtbot.waitSignal(view.preview.drawn):
+        press(qtbot, pill(view, "Initials"))
+    assert bar.value() == 700
+
+
+def test_notes_come_in_only_where_they_are_asked_for(view: ReviewView) -> None:
+    assert not view.draft.options.private_notes and not view.draft.options.closing_notes
+    view.panel.choose.private_notes.click()
+    view.panel.choose.closing_notes.click()
+    assert view.draft.options.private_notes and view.draft.options.closing_notes
+
+
+def test_a_new_entry_is_in_the_pages_when_the_view_is_seen_again(
+    view: ReviewView, qtbot: QtBot, book: Book
+) -> None:
+    view.hide()
+    contact = book.contacts.get(uid(book, "Ana Reis"))
+    blank = book.entries.blank(datetime_of("2026-10-01"))
+    view._context.session.write(
+        lambda opened: opened.entries.save(replace(blank, contacts=(contact.uid,)))
+    )
+    with qtbot.waitSignal(view.preview.drawn):
+        view.show()
+
+
+def datetime_of(day: str):
+    from datetime import datetime
+
+    return datetime.fromisoformat(f"{day}T10:00:00+00:00")
+
+
+def test_every_control_has_a_name_and_room_for_a_finger(view: ReviewView, qtbot: QtBot) -> None:
+    for caption in ("Write", "Names", "Choose"):
+        press(qtbot, pill(view, caption))
+        for control in view.findChildren(QAbstractButton):
+            if control.isVisible():
+                assert control.accessibleName(), control
+                assert control.height() >= 24, control.accessibleName()
+
+
+def test_tab_leads_through_the_words_and_out(view: ReviewView, qtbot: QtBot) -> None:
+    press(qtbot, pill(view, "Write"))
+    words = view.panel.words
+    words.title.edit.setFocus()
+    qtbot.keyClick(words.title.edit, Qt.Key.Key_Tab)
+    assert words.sentence.edit.hasFocus()
+    assert view.draft.options.chapters == USUAL_CHAPTERS

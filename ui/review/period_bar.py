@@ -1,0 +1,114 @@
+"""Of which time and with whom: a year, two dates, everybody or one relationship."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.review.options import ReviewOptions, year_options
+from ui.context import Context
+from ui.review.person_chips import PersonChips
+from ui.widgets.label import Note, WarningNote
+from ui.widgets.pills import Pills
+
+_YEARS, _OTHER = 6, "other"
+
+
+class PeriodBar(QWidget):
+    """`chosen` carries a new review of another time or selection, with nothing else chosen yet."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._offered: list[int] = []
+        self.years = Pills(context.theme, self.tr("Year"), self)
+        self._dates = QWidget(self)
+        self.first = self._field(self.tr("First day"))
+        self.last = self._field(self.tr("Last day"))
+        self.problem = WarningNote("", self, wrap=True)
+        self.whom = PersonChips(context, self.tr("Only with one contact"), True, self)
+        self._build()
+        self.years.chosen.connect(self._choose_year)
+        self.first.editingFinished.connect(self._choose_dates)
+        self.last.editingFinished.connect(self._choose_dates)
+        self.whom.chosen.connect(self._tell)
+        self._show_other(False)
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit(self._dates)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(self.tr("2026-01-31"))
+        return field
+
+    def _build(self) -> None:
+        dates = QHBoxLayout(self._dates)
+        dates.setContentsMargins(0, 0, 0, 0)
+        dates.addWidget(self.first)
+        dates.addWidget(Note(self.tr("to"), self._dates))
+        dates.addWidget(self.last)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.years, self._dates, self.problem, self.whom):
+            column.addWidget(widget)
+
+    def show_years(self, years: Sequence[int]) -> None:
+        """Offer the latest years, and another time."""
+        self._offered = sorted(years[:_YEARS])
+        pills = [(str(year), str(year)) for year in self._offered]
+        self.years.set_pills([*pills, (_OTHER, self.tr("Other time"))], self.years.chosen_key())
+
+    def show_chosen(self, options: ReviewOptions) -> None:
+        """Show the time and the selection of a review."""
+        is_offered = options.year in self._offered
+        self.years.choose(str(options.year) if is_offered else _OTHER)
+        self._show_other(not is_offered)
+        for field, day in ((self.first, options.first), (self.last, options.last)):
+            field.setText(day.isoformat())
+        self.whom.show_chosen(sorted(options.only))
+
+    def _choose_year(self, key: str) -> None:
+        self._show_other(key == _OTHER)
+        if key == _OTHER:
+            self.first.setFocus()
+            self.first.selectAll()
+            return
+        whole = year_options(int(key))
+        self.first.setText(whole.first.isoformat())
+        self.last.setText(whole.last.isoformat())
+        self._tell()
+
+    def _choose_dates(self) -> None:
+        if self.first.isModified() or self.last.isModified():
+            self.first.setModified(False)
+            self.last.setModified(False)
+            self._tell()
+
+    def _tell(self) -> None:
+        try:
+            first, last = _day_in(self.first), _day_in(self.last)
+            options = ReviewOptions(first=first, last=last, only=self.whom.uids())
+        except ValueError:
+            self._complain(self.tr("A day is written as 2026-01-31."))
+        except UserError as error:
+            self._complain(str(error))
+        else:
+            self._complain("")
+            self.chosen.emit(options)
+
+    def _complain(self, said: str) -> None:
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
+
+    def _show_other(self, is_other: bool) -> None:
+        self._dates.setVisible(is_other)
+        self._complain("")
+
+
+def _day_in(field: QLineEdit) -> date:
+    return date.fromisoformat(field.text().strip())

@@ -1,0 +1,98 @@
+"""Drawing the pages of a review off the GUI thread, soon after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.book import Book
+from app.review.document import Review
+from app.review.options import ReviewOptions
+from ui.session import Session
+
+_WAIT_MS, _SLOW_MS = 80, 300
+_FIRST_ENTRIES, _MOST_ENTRIES = 12, 200
+
+
+class _Pages(NamedTuple):
+    review: Review
+    pictures: list[bytes]
+    left: int
+
+
+class Preview(QObject):
+    """`drawn` carries the pages as PNG, and how many entries they leave to the file.
+
+    Where every entry is in, `begun` carries the pages with the first ones, and the others follow.
+    `slow` tells that drawing takes long enough to say so.
+    """
+
+    begun = Signal(list)
+    drawn = Signal(list, int)
+    slow = Signal(bool)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._options: ReviewOptions | None = None
+        self._width = 0
+        self._wait, self._slowness = _timer(self, _WAIT_MS), _timer(self, _SLOW_MS)
+        self._wait.timeout.connect(self._read)
+        self._slowness.timeout.connect(self._tell_slow)
+
+    def draw(self, options: ReviewOptions, width_px: int) -> None:
+        """Ask for the pages of a review, that many pixels wide."""
+        self._options, self._width = options, width_px
+        self._wait.start()
+        if not self._slowness.isActive():
+            self._slowness.start()
+
+    def _read(self) -> None:
+        if self._options is not None:
+            work = partial(_review, options=self._options)
+            self._session.read(work, self._draw_first, key="review")
+
+    def _draw_first(self, review: Review) -> None:
+        self._draw(review, _FIRST_ENTRIES, self._show_first)
+
+    def _show_first(self, found: _Pages) -> None:
+        if found.left:
+            self.begun.emit(found.pictures)
+            self._draw(found.review, _MOST_ENTRIES, self._show)
+        else:
+            self._show(found)
+
+    def _draw(self, review: Review, entries: int, done: Callable[[_Pages], None]) -> None:
+        work = partial(_pages, review, entries, self._width)
+        self._session.tasks.submit_apart(work, done=done, key="review pages")
+
+    def _show(self, found: _Pages) -> None:
+        self._slowness.stop()
+        self.slow.emit(False)
+        self.drawn.emit(found.pictures, found.left)
+
+    def _tell_slow(self) -> None:
+        self.slow.emit(True)
+
+
+def _timer(parent: QObject, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer
+
+
+def _review(book: Book, options: ReviewOptions) -> Review:
+    return book.review(options)
+
+
+def _pages(review: Review, entries: int, width_px: int) -> _Pages:
+    from app.review.pdf import pages_png
+
+    shown = replace(review, entries=review.entries[:entries])
+    left = len(review.entries) - len(shown.entries)
+    return _Pages(review, pages_png(shown, width_px), left)

@@ -1,0 +1,136 @@
+"""The sentences of the review, to be changed: the first one, a quote a month, what is one's own."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.book import Book
+from app.review.months import MonthQuotes
+from app.review.options import CHAPTERS, ReviewOptions
+from ui.context import Context
+from ui.review.draft import Draft
+from ui.review.month_field import MonthField
+from ui.review.text_field import TextField
+from ui.widgets.label import Heading, Note
+
+
+class WordsPage(QWidget):
+    """Shows the words of a draft, and writes them."""
+
+    def __init__(self, context: Context, draft: Draft, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._draft = context, draft
+        self.title = self._field(self.tr("Title"), self.tr("The time, as it is"))
+        self.sentence = self._field(
+            self.tr("Sentence under the title"), self.tr("As it was counted")
+        )
+        self.gratitude = self._field(
+            self.tr("Gratitude"), self.tr("Whom do you thank, and for what?")
+        )
+        self.next = self._field(
+            self.tr("What I want next"),
+            self.tr("Whom to see more? What to ask? What to let be?"),
+        )
+        self.months: list[MonthField] = []
+        self._months = QVBoxLayout()
+        self._build()
+        self.title.written.connect(self._write_title)
+        self.sentence.written.connect(self._write_sentence)
+        self.gratitude.written.connect(self._write_gratitude)
+        self.next.written.connect(self._write_next)
+        draft.opened.connect(self._refresh)
+
+    def flush(self) -> None:
+        """Hand over what is being written."""
+        for field in (self.title, self.sentence, self.gratitude, self.next):
+            field.flush()
+        for month in self.months:
+            month.field.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask what could be quoted."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _field(self, name: str, placeholder: str) -> TextField:
+        return TextField(name, placeholder, self._context.theme, self)
+
+    def _build(self) -> None:
+        px = self._context.theme.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(14), px(24), px(12))
+        column.setSpacing(px(8))
+        column.addWidget(
+            Note(
+                self.tr("All words are yours to change. Names follow your choice."), self, wrap=True
+            )
+        )
+        for field in (self.title, self.sentence, self.gratitude, self.next):
+            column.addWidget(Heading(field.edit.accessibleName(), self))
+            column.addWidget(field)
+        column.addWidget(Heading(self.tr("A sentence for each month"), self))
+        self._months.setSpacing(px(10))
+        column.addLayout(self._months)
+        column.addStretch(1)
+
+    def _refresh(self) -> None:
+        options = self._draft.options
+        self.title.show_text(options.title or "")
+        self.sentence.show_text(options.sentence or "")
+        self.gratitude.show_text(options.gratitude)
+        self.next.show_text(options.next)
+        if self.isVisible():
+            self._context.session.read(
+                partial(_quotes, options=options), self._show_months, key="review quotes"
+            )
+
+    def _show_months(self, quotes: tuple[MonthQuotes, ...]) -> None:
+        if [month.key for month in self.months] != [one.key for one in quotes]:
+            self._replace(quotes)
+        for month, one in zip(self.months, quotes, strict=True):
+            month.show_quote(one.sentences, self._draft.options.quotes.get(one.key))
+
+    def _replace(self, quotes: tuple[MonthQuotes, ...]) -> None:
+        for month in self.months:
+            self._months.removeWidget(month)
+            month.hide()
+            month.deleteLater()
+        self.months = [MonthField(one.key, one.name, self._context, self) for one in quotes]
+        for month in self.months:
+            month.chosen.connect(self._quote)
+            self._months.addWidget(month)
+
+    def _quote(self, key: str, text: object) -> None:
+        quotes = dict(self._draft.options.quotes)
+        if text is None:
+            quotes.pop(key, None)
+        else:
+            quotes[key] = str(text)
+        self._draft.change(quotes=quotes)
+
+    def _write_title(self, text: str) -> None:
+        self._draft.change(title=text.strip() or None)
+
+    def _write_sentence(self, text: str) -> None:
+        self._draft.change(sentence=text.strip() or None)
+
+    def _write_gratitude(self, text: str) -> None:
+        self._draft.change(gratitude=text.strip(), **self._with_chapter("gratitude", text))
+
+    def _write_next(self, text: str) -> None:
+        self._draft.change(next=text.strip(), **self._with_chapter("next", text))
+
+    def _with_chapter(self, key: str, text: str) -> dict[str, tuple[str, ...]]:
+        """Return the chapters with this one in, where words for it came and it was out."""
+        chosen = self._draft.options.chapters
+        if not text.strip() or key in chosen:
+            return {}
+        place = sum(CHAPTERS.index(one) < CHAPTERS.index(key) for one in chosen)
+        return {"chapters": (*chosen[:place], key, *chosen[place:])}
+
+
+def _quotes(book: Book, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
+    return book.review_quotes(options)
