@@ -34,9 +34,14 @@ class Session(QObject):
         self.tasks = tasks
         self.tasks.problem.connect(self.problem)
 
-    def read(self, work: Work, done: Answer, key: str | None = None) -> None:
-        """Ask the book something; a newer question with the same key drops this one's answer."""
-        self.tasks.submit(work, done=done, key=key)
+    def read(
+        self, work: Work, done: Answer, key: str | None = None, interruptible: bool = False
+    ) -> None:
+        """Ask the book something; a newer question with the same key drops this one's answer.
+
+        Where it may be interrupted, its query is stopped as well, to make room for the newer one.
+        """
+        self.tasks.submit(work, done=done, key=key, interruptible=interruptible)
 
     def write(
         self,

@@ -131,6 +131,13 @@ class EntryList:
         )
         return [row[0] for row in rows]
 
+    def tags(self, limit: int = 500) -> list[str]:
+        """Return the tags of entries, the most frequent first."""
+        rows = self.db.rows(
+            "SELECT tag FROM entry_tag GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ?", limit
+        )
+        return [row[0] for row in rows]
+
     def years(self) -> list[int]:
         """Return the years that have entries, newest first."""
         rows = self.db.rows("SELECT DISTINCT substr(day, 1, 4) FROM entry ORDER BY 1 DESC")

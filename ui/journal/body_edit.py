@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -95,6 +96,27 @@ class BodyEdit(QTextEdit):
         cursor.setPosition(first, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(words)
         self.setTextCursor(cursor)
+
+    def mark_spans(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Tint what stands between these places, and nothing else."""
+        theme, marks = self._source.theme, []
+        for start, end in spans:
+            mark = QTextEdit.ExtraSelection()
+            mark.format.setBackground(QColor(theme.accent_soft))
+            mark.format.setForeground(QColor(theme.accent))
+            mark.cursor = QTextCursor(self.document())
+            mark.cursor.setPosition(start)
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select what stands between two places, and bring it into sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def begin_section(self, heading: str) -> None:
         """Put a heading behind the text and the caret below it, ready to write."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from app.model.lines import EntryLine, Hit
 from ui.journal.entry_model import LineRole
+from ui.journal.found import MOST_HITS
 from ui.journal.found_line import paint_found
 from ui.journal.row_words import plain_words
 from ui.text import Formats, tr_count
@@ -42,7 +43,9 @@ class EntryDelegate(RowDelegate):
         if month:
             said = self._formats.month(date.fromisoformat(f"{month}-01"))
         else:
-            said = tr_count("EntryDelegate", "{n} entry found", "{n} entries found", count)
+            more = count >= MOST_HITS
+            many = "The first {n} entries found" if more else "{n} entries found"
+            said = tr_count("EntryDelegate", "{n} entry found", many, count)
         theme = self.theme
         room = option.rect.adjusted(theme.px(14), theme.px(8), -theme.px(14), 0)
         paint_line(painter, option, room, said, theme, "mini", "muted")

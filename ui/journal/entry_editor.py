@@ -21,6 +21,7 @@ from ui.journal.mentions import mention_of
 from ui.journal.people_bar import PeopleBar
 from ui.journal.prompts import all_prompts, prompt_for
 from ui.journal.save_note import SaveNote
+from ui.journal.search_words import quoted
 from ui.journal.title_edit import TitleEdit
 from ui.journal.word_count import WordCount
 from ui.theme import Theme
@@ -41,10 +42,12 @@ class EntryEditor(QWidget):
     versions_asked = Signal()
     bin_asked = Signal()
     captured = Signal(object)
+    entries_asked = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_new = self._is_finishing = False
+        self._filters: list[tuple[str, str]] = []
         self.facts = FactsBar(context, self)
         self.more = Button("", context.theme, "quiet", "more", context.icons, self.tr("More"), self)
         self.title = TitleEdit(context.theme, self)
@@ -71,6 +74,9 @@ class EntryEditor(QWidget):
     def show_facts(self, entry: Entry, people: Sequence[ContactLine]) -> None:
         """Show the facts and people of the entry, leaving its words alone."""
         self.facts.show_entry(entry)
+        self._filters = [(f"#{tag}", f"#{quoted(tag)}") for tag in entry.tags]
+        if entry.place:
+            self._filters.append((entry.place, f"place:{quoted(entry.place)}"))
         self.people.show_people(people)
         self.body.highlighter.set_names([mention_of(line.name) for line in people])
 
@@ -160,6 +166,9 @@ class EntryEditor(QWidget):
         menu.addAction(self.tr("All entries")).setData(("list", ""))
         menu.addAction(self.tr("Earlier versions")).setData(("versions", ""))
         menu.addAction(self.tr("Deleted entries")).setData(("bin", ""))
+        for name, search in self._filters:
+            caption = self.tr("All entries: {name}").format(name=name.replace("&", "&&"))
+            menu.addAction(caption).setData(("entries", search))
         menu.addSeparator()
         menu.addAction(self.tr("Delete this entry")).setData(("delete", ""))
         menu.triggered.connect(self._act)
@@ -176,6 +185,8 @@ class EntryEditor(QWidget):
         }
         if what == "question":
             self.body.begin_section(question)
+        elif what == "entries":
+            self.entries_asked.emit(question)
         else:
             signals[what].emit()
 

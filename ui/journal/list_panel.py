@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
 from app.model.lines import Hit, MonthOfEntries
+from app.model.query import Query, Term
 from ui.context import Context
 from ui.journal.entry_delegate import EntryDelegate
 from ui.journal.entry_model import EntryModel, uid_of
+from ui.journal.filter_chips import FilterChips
+from ui.journal.found import Found, find
 from ui.journal.month_list import MonthList
+from ui.journal.search_completer import SearchCompleter
+from ui.journal.search_words import without_piece
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
@@ -27,9 +32,10 @@ _KEY = "journal list"
 
 
 class ListPanel(QWidget):
-    """`chosen` carries the uid of the entry that the reader turned to."""
+    """`chosen` carries the uid of the entry that the reader turned to, `found` what was asked."""
 
     chosen = Signal(str)
+    found = Signal(object)
     loaded = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -39,6 +45,7 @@ class ListPanel(QWidget):
         self._is_marking = self._is_to_scroll = False
         self._is_awaited = self._is_told = False
         self.search = SearchField(self.tr("Search every word"), context.theme, context.icons, self)
+        self.filters = FilterChips(context, self)
         self.days = Button(
             "", context.theme, "quiet", "calendar", context.icons, self.tr("Browse by days"), self
         )
@@ -60,7 +67,7 @@ class ListPanel(QWidget):
     def load(self) -> None:
         """Read the list again: all entries, or those with the words searched for."""
         if self.words:
-            self._session.read(partial(_search, self.words), self._show_hits, _KEY)
+            self._session.read(partial(find, self.words), self._show_found, _KEY, True)
         else:
             self._session.read(_months, self._show_months, _KEY)
 
@@ -77,6 +84,22 @@ class ListPanel(QWidget):
         self.search.clear()
         self.select(uid)
         self.chosen.emit(uid)
+
+    def search_for(self, text: str) -> None:
+        """Show the entries that a text asks for."""
+        self.search.setText(f"{text} ")
+
+    def is_current_listed(self) -> bool:
+        """Tell whether the open entry is among those listed."""
+        return self.list.currentIndex().isValid()
+
+    def step(self, steps: int) -> None:
+        """Turn to the entry so many rows below; around the ends."""
+        count, row = self.model.rowCount(), self.list.currentIndex().row()
+        if count:
+            at = (row + steps) % count if row >= 0 else 0 if steps > 0 else count - 1
+            self.list.setCurrentIndex(self.model.index(at))
+            self.list.scrollTo(self.list.currentIndex())
 
     def follow(self, uid: str, happened_at: datetime) -> None:
         """Show how an entry reads now; the list is read again only where its place changed."""
@@ -101,15 +124,27 @@ class ListPanel(QWidget):
 
     def _show_months(self, months: list[MonthOfEntries]) -> None:
         if not self.words:
+            self.filters.show_query(Query())
+            self.found.emit(Query())
             self.model.show_months(months)
             self._after_load(self.tr("Nothing is written yet."), "")
 
-    def _show_hits(self, found: tuple[str, list[Hit]]) -> None:
-        words, hits = found
-        if words == self.words:
-            self.model.show_hits(hits)
-            said = self.tr("No entry has “{words}” in it.").format(words=words)
-            self._after_load(said, self.tr("Show all entries"))
+    def _show_found(self, found: Found) -> None:
+        if found.text != self.words:
+            return
+        self.filters.show_query(found.query)
+        self.found.emit(found.query)
+        if found.hits is not None:
+            self.model.show_hits(found.hits)
+        else:
+            self.model.show_months(found.months)
+        said = self.tr("No entry fits “{words}”.").format(words=found.text)
+        self._after_load(said, self.tr("Show all entries"))
+
+    def _remove(self, term: Term) -> None:
+        text = self.search.text()
+        lead = len(text) - len(text.lstrip())
+        self.search.setText(without_piece(text, term.start + lead, term.end + lead))
 
     def _after_load(self, said: str, caption: str) -> None:
         self.empty.say(said, caption)
@@ -172,6 +207,7 @@ class ListPanel(QWidget):
 
     def _build(self) -> None:
         below = QWidget(self)
+        self.completer = SearchCompleter(self.search, self._session, self._context.theme, self)
         self._stack = QStackedLayout(below)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -181,6 +217,7 @@ class ListPanel(QWidget):
         self._head.addWidget(self.search, 1)
         self._head.addWidget(self.days)
         self._column.addLayout(self._head)
+        self._column.addWidget(self.filters)
         self._column.addWidget(below, 1)
 
     def _connect(self) -> None:
@@ -191,6 +228,7 @@ class ListPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._turn)
         self.model.dataChanged.connect(self._lines_came)
         self.empty.asked.connect(self.search.clear)
+        self.filters.removal_asked.connect(self._remove)
 
     def _go_to_list(self) -> None:
         self.list.setFocus()
@@ -201,14 +239,11 @@ class ListPanel(QWidget):
         edge = theme.px(14)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._head.setContentsMargins(edge, edge, edge, 0)
+        self.filters.setContentsMargins(edge, theme.px(8), edge, 0)
 
 
 def _months(book: Book) -> list[MonthOfEntries]:
     return book.entries.list.by_month()
-
-
-def _search(words: str, book: Book) -> tuple[str, list[Hit]]:
-    return words, book.search.entries(words)
 
 
 def _row_id(uid: str, book: Book) -> tuple[str, int | None]:

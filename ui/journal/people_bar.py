@@ -14,6 +14,7 @@ from ui.context import Context
 from ui.journal.chip_bar import ChipBar
 from ui.journal.mentions import mention_of
 from ui.journal.person_picker import PersonPicker
+from ui.journal.search_words import quoted
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 
@@ -24,6 +25,7 @@ class PeopleBar(ChipBar):
     picked = Signal(object)
     reflection_asked = Signal(str)
     open_asked = Signal(str)
+    entries_asked = Signal(str)
     removal_asked = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -80,6 +82,7 @@ class PeopleBar(ChipBar):
         for key, caption in (
             ("reflect", self.tr("How was it?")),
             ("open", self.tr("Open the contact")),
+            ("entries", self.tr("All entries with this contact")),
             ("remove", self.tr("Take out of this entry")),
         ):
             menu.addAction(caption).setData((key, uid))
@@ -88,6 +91,10 @@ class PeopleBar(ChipBar):
 
     def _act(self, action: QAction) -> None:
         key, uid = action.data()
+        if key == "entries":
+            chip = next(one for one in self._chips if one.key == uid)
+            self.entries_asked.emit(f"@{quoted(chip.accessibleName().lstrip('@'))}")
+            return
         signals = {
             "reflect": self.reflection_asked,
             "open": self.open_asked,

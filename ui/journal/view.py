@@ -14,6 +14,7 @@ from ui.journal.capture import Taken
 from ui.journal.desk import Desk
 from ui.journal.draft import Draft
 from ui.journal.entry_editor import ALONE_KEY, EntryEditor
+from ui.journal.finding import Finding
 from ui.journal.list_panel import ListPanel
 from ui.journal.recovery import Recovery
 from ui.journal.reflection_panel import ReflectionPanel
@@ -45,6 +46,7 @@ class JournalView(View):
         )
         self.desk = Desk(context, self.editor.words, self)
         self.recovery = Recovery(context, self)
+        self.finding = Finding(self.list, self.editor.body, self)
         self._build()
         self._connect()
         self._connect_desk()
@@ -81,6 +83,11 @@ class JournalView(View):
             self.desk.close()
         self.list.search.setFocus()
         self.list.search.selectAll()
+
+    def search_for(self, text: str) -> None:
+        """List the entries that a search asks for."""
+        self.focus_search()
+        self.list.search_for(text)
 
     def flush(self) -> None:
         """Hand over to the book what it does not have yet."""
@@ -135,6 +142,7 @@ class JournalView(View):
         if draft is not None:
             self.editor.show_entry(draft.entry, self.desk.people)
             self.editor.listen(is_new=not draft.was_sent)
+            self.finding.show_text()
             self._show_facts()
         else:
             self.list.select(None)
@@ -238,6 +246,8 @@ class JournalView(View):
         self.editor.captured.connect(self._capture)
         self.editor.delete_asked.connect(self._delete)
         self.editor.people.open_asked.connect(self._open_contact)
+        self.editor.people.entries_asked.connect(self.search_for)
+        self.editor.entries_asked.connect(self.search_for)
         self.editor.people.reflection_asked.connect(self._turn_to_reflection)
         self.panel.since.open_asked.connect(self.show_target)
 
