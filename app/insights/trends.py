@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 import numpy as np
 
+from app.measure.arrays import Floats, Ints
+from app.measure.monthly import EPOCH_ORDINAL
 from app.measure.trend_line import TrendLine, trend_line
 from app.measure.verdict import Verdict, verdict
 from app.model.instant import from_microseconds
@@ -20,11 +22,17 @@ USUAL_HALF_LIFE = 90.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trend:
-    """The trend of one rating with one contact; `line` is empty under three ratings."""
+    """The trend of one rating with one contact; `line` is empty under three ratings.
+
+    Of each rating: `days` since 1970 in UTC, and `local_days`, the ordinal of its local date.
+    """
 
     rating: str
     half_life_days: float
     ratings: Sequence[RatedMoment]
+    days: Floats
+    local_days: Ints
+    values: Floats
     line: TrendLine
     verdict: Verdict
 
@@ -44,17 +52,17 @@ def trend_of(
     """Return the trend of ratings that stand in the order of their moments."""
     at = np.array([one.at for one in ratings], dtype=np.int64)
     values = np.array([one.value for one in ratings], dtype=np.float64)
-    days = (at - at[:1]) / MICROSECONDS_A_DAY
-    ordinals = np.array(
-        [date.fromisoformat(one.day).toordinal() for one in ratings], dtype=np.int64
-    )
-    by_day = np.argsort(ordinals, kind="stable")
+    dates = np.array([one.day for one in ratings], dtype="datetime64[D]")
+    local_days = dates.astype(np.int64) + EPOCH_ORDINAL
     return Trend(
         rating,
         half_life_days,
         ratings,
-        trend_line(days, values, half_life_days),
-        verdict(ordinals[by_day], values[by_day]),
+        at / MICROSECONDS_A_DAY,
+        local_days,
+        values,
+        trend_line((at - at[:1]) / MICROSECONDS_A_DAY, values, half_life_days),
+        verdict(local_days, values),
     )
 
 

@@ -11,15 +11,17 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from app.measure.arrays import Floats
+from app.measure.arrays import Bools, Floats
+from app.measure.ranks import tie_counts
 from app.measure.theil_sen import PairSlopes, interval_ranks
 
 MOST_DAYS = 3_000
-SAMPLED_PAIRS = 400_000
+SAMPLED_PAIRS = 100_000
 FEW_PAIRS = 50_000
 BRACKET_PAIRS = 20_000
 BRACKET_MARGIN = 0.015
-BLOCK = 1 << 15
+BLOCK = 1 << 17
+BEYOND_ALL = 1e200
 SEED = 0
 
 
@@ -32,13 +34,23 @@ def pair_slopes(
     than these by `margin`, a share of all pairs; should it miss all the same, every pair is kept.
     """
     n = len(times)
-    total = n * (n - 1) // 2
+    total = pair_count(n)
     if n > MOST_DAYS:
         sample = _sample(times, values, SAMPLED_PAIRS)
         return PairSlopes(sample, 0, total, is_sample=True)
     if total <= FEW_PAIRS:
         return PairSlopes(np.sort(_all(times, values)), 0, total)
     return _middle(times, values, interval_ranks(total, widest_sigma), margin)
+
+
+def pair_count(n: int) -> int:
+    """Return how many pairs `n` points make."""
+    return n * (n - 1) // 2
+
+
+def rough_slope(times: Floats, values: Floats) -> float:
+    """Return the median of a sample of the slopes, near the one that `pair_slopes` will find."""
+    return float(np.median(_sample(times, values, BRACKET_PAIRS)))
 
 
 def _all(times: Floats, values: Floats) -> Floats:
@@ -58,14 +70,15 @@ def _sample(times: Floats, values: Floats, pairs: int) -> Floats:
 
 
 def _middle(times: Floats, values: Floats, ranks: tuple[int, int], margin: float) -> PairSlopes:
-    total = len(times) * (len(times) - 1) // 2
+    total = pair_count(len(times))
     sample = _sample(times, values, BRACKET_PAIRS)
     for wider in (margin, 1.0):
         low, high = _bracket(sample, ranks[0] / total - wider, ranks[1] / total + wider)
         below, inside = _between(times, values, low, high)
-        if below <= ranks[0] and ranks[1] < below + len(inside):
+        zeros = _equal_pairs(values) if low <= 0 <= high else 0
+        if below <= ranks[0] and ranks[1] < below + len(inside) + zeros:
             break
-    return PairSlopes(np.sort(inside), below, total)
+    return PairSlopes(np.sort(inside), below, total, zeros)
 
 
 def _bracket(sample: Floats, low_share: float, high_share: float) -> tuple[float, float]:
@@ -77,22 +90,44 @@ def _bracket(sample: Floats, low_share: float, high_share: float) -> tuple[float
 
 
 def _between(times: Floats, values: Floats, low: float, high: float) -> tuple[int, Floats]:
-    """Return how many slopes lie below `low`, and those from `low` to `high`."""
-    below, inside = 0, []
-    for slopes in _blocks(times, values):
-        is_below = slopes < low
+    """Return how many slopes lie below `low`, and those from `low` to `high` that are not 0.
+
+    A slope is below b where y − b·t falls from the earlier point to the later, which spares the
+    division of all but the few inside.
+    """
+    over_low, over_high = (values - _finite(edge) * times for edge in (low, high))
+    levels = np.unique(values, return_inverse=True)[1].astype(np.int16)
+    has_others = low != 0 or high != 0
+    below, inside = 0, [values[:0]]
+    for one, later, is_earlier in _blocks(len(times)):
+        is_below = over_low[later] < over_low[one, None]
+        is_below[:, : len(is_below)][is_earlier] = False
         below += int(np.count_nonzero(is_below))
-        inside.append(slopes[(slopes <= high) & ~is_below])
+        if not has_others:
+            continue
+        is_inside = over_high[later] <= over_high[one, None]
+        is_inside[:, : len(is_inside)][is_earlier] = False
+        is_inside &= ~is_below
+        is_inside &= levels[later] != levels[one, None]
+        first, second = np.divmod(np.flatnonzero(is_inside), is_inside.shape[1])
+        rise = values[later][second] - values[one][first]
+        inside.append(rise / (times[later][second] - times[one][first]))
     return below, np.concatenate(inside)
 
 
-def _blocks(times: Floats, values: Floats) -> Iterator[Floats]:
-    """Yield every pair's slope once, in blocks of rows; what is no pair is NaN."""
-    n = len(times)
+def _equal_pairs(values: Floats) -> int:
+    ties = tie_counts(values)
+    return int((ties * (ties - 1)).sum()) // 2
+
+
+def _finite(edge: float) -> float:
+    return min(max(edge, -BEYOND_ALL), BEYOND_ALL)
+
+
+def _blocks(n: int) -> Iterator[tuple[slice, slice, Bools]]:
+    """Yield places, those after the first of them, and which corner of the two is no pair."""
     rows = max(1, BLOCK // n)
+    earlier = np.tri(rows, k=-1, dtype=np.bool_)
     for top in range(0, n - 1, rows):
         end = min(top + rows, n)
-        run = times[top + 1 :] - times[top:end, None]
-        corner = run[:, : end - top]
-        corner[corner <= 0] = np.nan
-        yield (values[top + 1 :] - values[top:end, None]) / run
+        yield slice(top, end), slice(top + 1, n), earlier[: end - top, : min(end, n - 1) - top]

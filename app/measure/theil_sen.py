@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from statistics import NormalDist
 
+import numpy as np
+
 from app.measure.arrays import Floats
 
 INTERVAL_Z = NormalDist().inv_cdf(0.95)
@@ -14,13 +16,14 @@ INTERVAL_Z = NormalDist().inv_cdf(0.95)
 class PairSlopes:
     """The slopes between pairs, ascending: all, those in the middle, or a sample of them.
 
-    `ascending` leaves out the `below` lowest (and any number of the highest) of `total` slopes,
-    unless it is a sample, which stands for all.
+    `ascending` leaves out the `below` lowest (and any number of the highest) of `total` slopes, and
+    `zeros` that are 0, unless it is a sample, which stands for all.
     """
 
     ascending: Floats
     below: int
     total: int
+    zeros: int = 0
     is_sample: bool = False
 
     def median(self) -> float:
@@ -35,11 +38,20 @@ class PairSlopes:
         low, high = interval_ranks(self.total, sigma)
         return self._at(low), self._at(high)
 
+    def reaches(self, sigma: float) -> bool:
+        """Tell whether the ends of the interval for `sigma` are among the slopes kept."""
+        low, high = interval_ranks(self.total, sigma)
+        return self.is_sample or (
+            self.below <= low and high < self.below + len(self.ascending) + self.zeros
+        )
+
     def _at(self, rank: int) -> float:
-        place = rank - self.below
         if self.is_sample:
-            place = rank * len(self.ascending) // self.total
-        return float(self.ascending[place]) + 0.0  # no −0.0
+            return float(self.ascending[rank * len(self.ascending) // self.total]) + 0.0
+        place, falls = rank - self.below, int(np.searchsorted(self.ascending, 0.0))
+        if falls <= place < falls + self.zeros:
+            return 0.0
+        return float(self.ascending[place if place < falls else place - self.zeros]) + 0.0  # no −0
 
 
 def interval_ranks(total: int, sigma: float) -> tuple[int, int]:

@@ -92,7 +92,7 @@ def _refuse_what_makes_no_line(days: Floats, values: Floats, half_life_days: flo
 def _running(decays: Iterable[float], ratings: Iterable[float]) -> Floats:
     """Return W, W₂, m and Σw(y−m)² after each rating, as rows (plain floats beat numpy here)."""
     weight = squares = mean = spread = 0.0
-    rows: list[tuple[float, float, float, float]] = []
+    steps: list[float] = []
     for decay, rating in zip(decays, ratings, strict=True):
         earlier = decay * weight
         weight = earlier + 1
@@ -100,8 +100,8 @@ def _running(decays: Iterable[float], ratings: Iterable[float]) -> Floats:
         away = rating - mean
         mean += away / weight
         spread = decay * spread + earlier / weight * away * away
-        rows.append((weight, squares, mean, spread))
-    return np.array(rows, dtype=np.float64).reshape(-1, 4).T
+        steps += (weight, squares, mean, spread)
+    return np.array(steps, dtype=np.float64).reshape(-1, 4).T
 
 
 def _band(mean: Floats, spread: Floats, freedom: Floats, n_eff: Floats) -> tuple[Floats, Floats]:

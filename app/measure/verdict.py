@@ -14,13 +14,12 @@ import numpy.typing as npt
 from app.measure.arrays import Floats, Ints
 from app.measure.daily import daily_means
 from app.measure.mann_kendall import (
-    STRONGEST_INFLATION,
     rises_less_falls,
     serial_inflation,
     two_sided_p,
     variance,
 )
-from app.measure.pair_slopes import pair_slopes
+from app.measure.pair_slopes import FEW_PAIRS, pair_count, pair_slopes, rough_slope
 
 RISING, FADING, STEADY = "rising", "fading", "steady"
 NOT_CLEAR, TOO_FEW = "not clear yet", "too few"
@@ -29,6 +28,7 @@ SHORTEST_SPAN_DAYS = 90
 DAYS_PER_YEAR = 365.25
 LEAST_SLOPE = 0.5
 HIGHEST_P = 0.10
+WIDER = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,11 @@ def verdict_on_days(days: Ints, means: Floats) -> Verdict:
     # below; the contract counts from day 0, and so do we.
     years = days / DAYS_PER_YEAR
     independent = variance(means)
-    slopes = pair_slopes(years, means, math.sqrt(independent * STRONGEST_INFLATION))
+    slopes = pair_slopes(years, means, _likely_sigma(years, means, independent))
     slope = slopes.median()
     corrected = independent * serial_inflation(means - slope * years)
+    if not slopes.reaches(math.sqrt(corrected)):
+        slopes = pair_slopes(years, means, math.sqrt(corrected))
     low, high = slopes.interval(math.sqrt(corrected))
     p = two_sided_p(rises_less_falls(means), corrected)
     return Verdict(_word(slope, low, high, p), n, slope, low, high, p, slopes.is_sample)
@@ -78,6 +80,17 @@ def slope_per_year(local_days: npt.ArrayLike, values: npt.ArrayLike) -> float | 
     if len(days) < 2:
         return None
     return pair_slopes(days / DAYS_PER_YEAR, means, widest_sigma=0.0).median()
+
+
+def _likely_sigma(years: Floats, means: Floats, independent: float) -> float:
+    """Return about the deviation of S that the exact slope will lead to, rather too wide.
+
+    0 where there are so few pairs that all are kept anyway.
+    """
+    if pair_count(len(years)) <= FEW_PAIRS:
+        return 0.0
+    rough = rough_slope(years, means)
+    return WIDER * math.sqrt(independent * serial_inflation(means - rough * years))
 
 
 def _word(slope: float, low: float, high: float, p: float) -> str:

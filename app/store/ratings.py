@@ -57,7 +57,7 @@ class Ratings:
             uid,
             until,
         )
-        return [RatedMoment(*row) for row in rows]
+        return list(map(RatedMoment._make, rows))
 
     def of_contacts(self, ids: Sequence[int], rating: str) -> list[tuple[int, int, str, int]]:
         """Return contact id, moment, local day and value, by contact and moment."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import compileall
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from app.book import Book
 from app.clock import Clock
-from tests.bench import processes, rows
+from tests.bench import charts, processes, rows
 
 _STARTS = 9
 _REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--seed", "1")
@@ -59,6 +60,17 @@ def _store_rows(path: Path) -> Iterator[tuple[str, float, float, float, float]]:
         yield "saving an entry, ms", *rows.saving(Path(folder), Clock()), 2.5
 
 
+def _chart_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(dir=folder) as rated:
+        book = Book.open(Path(rated) / "rated.kithbook", Clock())
+        try:
+            yield "one trend, 5,000 ratings, drawn, ms", *charts.one_trend(book), 3.0
+        finally:
+            book.close()
+    yield "200 sparklines, against 10 ms", *charts.sparklines(), 1.0
+
+
 def main() -> int:
     """Print each row with its ratio and its limit; exit 1 when one is over."""
     for folder in ("app", "ui", "resources", "tests/bench"):
@@ -66,7 +78,7 @@ def main() -> int:
     book = reference_book()
     print(f"{'what':38}{'ours':>10}{'floor':>10}{'ratio':>8}{'at most':>9}")
     over = 0
-    for some in (_start_rows(book), _store_rows(book)):
+    for some in (_start_rows(book), _store_rows(book), _chart_rows(book.parent)):
         for name, ours, floor, ratio, limit in some:
             over += ratio > limit
             mark = "  over" if ratio > limit else ""

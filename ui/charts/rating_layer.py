@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from ui.charts.marks import MARKS
+from ui.charts.points import Points
 from ui.charts.series import Floats, Series
 from ui.charts.thinning import kept_points, runs
 from ui.theme import Theme
 
-_COLUMNS = 900
+_COLUMN_PIXELS, _STRAYS = 3, 0.04
 _POINT, _STEP_IN_DAY, _STEP_OF_RATING = 6.5, 5.0, 3.0
 _STRONG, _FAINT, _FAINTEST, _CROWD = 175, 85, 20, 150
 _BAND = 28
@@ -30,11 +31,10 @@ class RatingLayer:
         self.band = QGraphicsPathItem()
         self.band.setPen(QPen(Qt.PenStyle.NoPen))
         self.line = pg.PlotCurveItem(connect="finite", antialias=True)
-        self.points = pg.ScatterPlotItem(pxMode=True, antialias=True, pen=None)
+        self.points = Points()
         for item, height in ((self.band, 0), (self.line, 2), (self.points, 4)):
             item.setZValue(height)
             plot.addItem(item, ignoreBounds=True)
-        self._draw_line()
 
     def restyle(self, theme: Theme, is_shown: bool, is_first: bool) -> None:
         """Take the colours of a theme; the first rating is bold, with its band."""
@@ -51,30 +51,34 @@ class RatingLayer:
         if MARKS[key].dashes:
             pen.setDashPattern(list(MARKS[key].dashes))
         self.line.setPen(pen)
-        self.points.setSymbol(MARKS[key].path())
-        self.points.setSize(theme.px(_POINT if is_first else _POINT - 1))
         strength = _STRONG if is_first else _FAINT
         crowd = max(len(self.series.x) / _CROWD, 1)
-        self.points.setBrush(_tinted(colour, max(round(strength / sqrt(crowd)), _FAINTEST)))
+        tint = _tinted(colour, max(round(strength / sqrt(crowd)), _FAINTEST))
+        self.points.style(MARKS[key].path(), theme.px(_POINT if is_first else _POINT - 1), tint)
         self.band.setBrush(_tinted(colour, _BAND))
 
-    def spread(self, days_a_pixel: float, zoom: float) -> None:
-        """Move points of one day apart by so many pixels, at the present scale."""
+    def draw(self, days_a_pixel: float, zoom: float, first: float, last: float) -> None:
+        """Draw what lies between two moments, points of one day apart by so many pixels."""
         own = (self.place * _STEP_OF_RATING + self.series.rank * _STEP_IN_DAY) * zoom
         self.offset = own * days_a_pixel
-        self.points.setData(self.series.x + self.offset, self.series.y)
+        self.points.place(self.series.x + self.offset, self.series.y)
+        self._draw_line(first, last, days_a_pixel * _COLUMN_PIXELS * zoom)
 
-    def _draw_line(self) -> None:
-        line = self.series.trend.line
+    def _draw_line(self, first: float, last: float, column: float) -> None:
+        line, x = self.series.trend.line, self.series.line_x
+        inside = np.searchsorted(x, (first, last))
+        seen = slice(max(int(inside[0]) - 1, 0), int(inside[1]) + 1)
+        x, mean, low, high = x[seen], line.mean[seen], line.low[seen], line.high[seen]
         xs: list[Floats] = []
         ys: list[Floats] = []
         path = QPainterPath()
-        for begin, end in runs(line.starts):
-            x, y = self.series.line_x[begin:end], line.mean[begin:end]
-            kept = kept_points(x, y, _COLUMNS)
+        starts = line.starts[seen].copy()
+        starts[:1] = True
+        for begin, end in runs(starts):
+            kept = begin + kept_points(x[begin:end], mean[begin:end], column, _STRAYS)
             xs += [x[kept], np.array([np.nan])]
-            ys += [y[kept], np.array([np.nan])]
-            _add_band(path, x[kept], line.low[begin:end][kept], line.high[begin:end][kept])
+            ys += [mean[kept], np.array([np.nan])]
+            _add_band(path, x[kept], low[kept], high[kept])
         if xs:
             self.line.setData(np.concatenate(xs), np.concatenate(ys))
         self.band.setPath(path)

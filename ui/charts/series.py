@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from app.insights.trends import MICROSECONDS_A_DAY, Trend
+from app.insights.trends import Trend
 
 Floats = npt.NDArray[np.float64]
 
@@ -35,20 +35,15 @@ class Series:
 
 def series_of(trend: Trend) -> Series:
     """Return what is drawn of a trend."""
-    at = np.array([one.at for one in trend.ratings], dtype=np.int64)
-    days = at / MICROSECONDS_A_DAY
-    values = np.array([one.value for one in trend.ratings], dtype=np.float64)
-    start = days[:1].sum()
-    return Series(trend, days, values, _ranks(trend), start + trend.line.days)
+    start = trend.days[:1].sum()
+    return Series(trend, trend.days, trend.values, _ranks(trend), start + trend.line.days)
 
 
 def _ranks(trend: Trend) -> Floats:
     """Return for each point its place among those of its day, counted from their middle."""
-    days = [one.day for one in trend.ratings]
-    seen: dict[str, int] = {}
-    places = []
-    for day in days:
-        places.append(seen.get(day, 0))
-        seen[day] = places[-1] + 1
-    counts = np.array([seen[day] for day in days], dtype=np.float64)
-    return np.array(places, dtype=np.float64) - (counts - 1) / 2
+    _, day, counts = np.unique(trend.local_days, return_inverse=True, return_counts=True)
+    by_day = np.argsort(day, kind="stable")
+    places = np.empty(len(day))
+    places[by_day] = np.arange(len(day)) - np.repeat(np.cumsum(counts) - counts, counts)
+    ranks: Floats = places - (counts[day] - 1) / 2
+    return ranks

@@ -68,7 +68,10 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         }
         self._whole = self._all_time(today)
         self._look(first_time=True)
+        before = self.shown_range()
         self.show_days(None)
+        if self.shown_range() == before:
+            self._spread()
 
     def choose(self, shown: frozenset[str], first: str) -> None:
         """Show these ratings, one of them before the others."""
@@ -213,7 +216,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         first, last = self.shown_range()
         days_a_pixel = (last - first) / max(self._box.width(), 1)
         for layer in self._layers.values():
-            layer.spread(days_a_pixel, self._source.theme.zoom)
+            layer.draw(days_a_pixel, self._source.theme.zoom, first, last)
         self._strips.fit(days_a_pixel)
         self._ends.move(first)
 
