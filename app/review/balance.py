@@ -61,9 +61,9 @@ def _is_rated(one: Reflection) -> bool:
 
 
 def _most(exchanges: list[Exchange], which: str) -> str | None:
-    """Return who is first in giving or receiving; None where nothing was, or two are first."""
+    """Return who is first in giving or receiving; None where two are first, or nobody else is."""
     amounts = sorted((int(getattr(one, which)) for one in exchanges), reverse=True)
-    if not amounts or not amounts[0] or (len(amounts) > 1 and amounts[0] == amounts[1]):
+    if len(amounts) < 2 or amounts[0] == amounts[1]:
         return None
     return next(one.name for one in exchanges if getattr(one, which) == amounts[0])
 

@@ -26,6 +26,11 @@ def tell_sentence(telling: Telling) -> Sentence:
         return telling.wording.runs("cover.nothing")
     if not telling.met:
         return telling.wording.runs("cover.wrote_alone", **_counted(telling))
+    if telling.options.only and len(telling.met) == 1:
+        name = Run(telling.names.of(*telling.met))
+        return telling.wording.runs(
+            "cover.wrote_with", entries=_counted(telling)["entries"], name=name
+        )
     return (*_wrote(telling), *_half(telling))
 
 
@@ -71,10 +76,11 @@ def _depth_with(entry: Entry, uid: str) -> float:
 def tell_figures(telling: Telling) -> dict[str, Any]:
     """Return five figures of the period; those of nothing are left out."""
     wording = telling.wording
+    people = 0 if len(telling.options.only) == 1 else len(telling.met)
     counts = {
         "entries": len(telling.entries),
-        "people": len(telling.met),
-        "new": len(telling.new),
+        "people": people,
+        "new": len(telling.new) if people else 0,
         "hours": round(_minutes(telling) / _MINUTES_AN_HOUR),
         "deep": sum(map(_is_deep, telling.entries)),
     }

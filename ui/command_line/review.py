@@ -18,7 +18,7 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--to", type=Path, required=True, metavar="FILE", help="ends in .pdf, .html or .md"
     )
-    parser.add_argument("--names", choices=_NAMES, default="full", help="how people are called")
+    parser.add_argument("--names", choices=_NAMES, help="how people are called")
 
 
 def run(desk: Desk, arguments: Namespace) -> int:
@@ -26,9 +26,9 @@ def run(desk: Desk, arguments: Namespace) -> int:
     from app.review.options import year_options
     from app.review.write import write_review
 
-    options = year_options(arguments.year).but(names=arguments.names)
     with desk.reading() as book:
-        review = book.review(options)
+        options = book.review_draft(year_options(arguments.year))
+        review = book.review(options.but(names=arguments.names or options.names))
     write_review(review, arguments.to)
     desk.answer({"review": str(arguments.to)}, [str(arguments.to)])
     return 0

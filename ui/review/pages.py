@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.widgets.label import Muted, Note
@@ -12,6 +12,7 @@ from ui.widgets.paint import paint_round
 from ui.widgets.scroll_page import ScrollPage
 
 PAGE_WIDTH, _MARGIN, _GAP = 520, 30, 24
+_LEAST_WIDTH = 240
 _NEAR = 2
 
 
@@ -23,7 +24,6 @@ class Page(QWidget):
         self._context = context
         self._data, self._image = b"", QImage()
         self._size = QSize(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Page {number}").format(number=number))
 
     def show_picture(self, data: bytes) -> None:
@@ -31,13 +31,12 @@ class Page(QWidget):
         if data != self._data:
             self._data, self._image = data, QImage()
             self._size = _size_of(data)
-            self.updateGeometry()
             self.update()
 
-    def sizeHint(self) -> QSize:
-        """Return the size of the page at this zoom."""
-        width = self._context.theme.theme.px(PAGE_WIDTH)
-        return QSize(width, round(width * self._size.height() / max(self._size.width(), 1)))
+    def set_width(self, width: int) -> None:
+        """Draw the page that wide."""
+        height = round(width * self._size.height() / max(self._size.width(), 1))
+        self.setFixedSize(width, height)
 
     def forget_far(self, sight: QRect) -> None:
         """Let the picture go where the page is far from what is in sight."""
@@ -108,9 +107,11 @@ class Pages(ScrollPage):
         self._layout = QVBoxLayout(self._inside)
         self._layout.addWidget(self._said)
         self._layout.addStretch(1)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.set_page(self._inside)
         self.setAccessibleName(self.tr("Pages of the review"))
         self._busy = BusyNote(context, self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._restyle()
         context.theme.changed.connect(self._restyle)
 
@@ -136,6 +137,7 @@ class Pages(ScrollPage):
             if number > len(self._pages):
                 self._add(number)
             self._pages[number - 1].show_picture(data)
+            self._pages[number - 1].set_width(self._page_width())
         self._settle(place)
 
     def say_busy(self, said: str) -> None:
@@ -144,7 +146,18 @@ class Pages(ScrollPage):
 
     def picture_width(self) -> int:
         """Return how many pixels of the screen a page is wide."""
-        return round(self._context.theme.theme.px(PAGE_WIDTH) * self.devicePixelRatioF())
+        return round(self._page_width() * self.devicePixelRatioF())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages inside of the width that there is."""
+        super().resizeEvent(event)
+        for page in self._pages:
+            page.set_width(self._page_width())
+
+    def _page_width(self) -> int:
+        theme = self._context.theme.theme
+        room = self.viewport().width() - 2 * theme.px(_MARGIN)
+        return max(min(theme.px(PAGE_WIDTH), room), theme.px(_LEAST_WIDTH))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and let go what is far away now."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.book import Book
@@ -29,6 +29,7 @@ class ReviewView(View):
         super().__init__(parent)
         self._context = context
         self._is_stale, self._was_opened = True, False
+        self._drawn_width = 0
         year = context.clock.today().year
         self.draft = Draft(context.session, year_options(year), self)
         self.preview = Preview(context.session, self)
@@ -49,6 +50,12 @@ class ReviewView(View):
         """Keep the draft when the view is left."""
         super().hideEvent(event)
         self.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the pages again where they have become wider or narrower."""
+        super().resizeEvent(event)
+        if self._drawn_width not in (0, self.pages.picture_width()):
+            self._draw()
 
     def show_target(self, uid: str | None) -> None:
         """Show all the time with a contact."""
@@ -139,7 +146,8 @@ class ReviewView(View):
 
     def _draw(self) -> None:
         if self.isVisible() and self._was_opened:
-            self.preview.draw(self.draft.options, self.pages.picture_width())
+            self._drawn_width = self.pages.picture_width()
+            self.preview.draw(self.draft.options, self._drawn_width)
         else:
             self._is_stale = True
 

@@ -3,6 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.review.document import plain
 from app.review.draft import continue_draft, draft_of
 from app.review.options import CHAPTERS, NAMES, PAPERS, ReviewOptions, year_options
 from tests.app.review.years import everything, met, person, year_book
@@ -91,3 +92,5 @@ def test_all_the_time_with_one_contact_has_a_title_of_its_own() -> None:
     assert told.kicker == "20 Dec 2023 – 30 Nov 2026"
     assert shortened.title == "Three years with A. K."
     assert month.title == "With Ana Kovač"
+    assert plain(shortened.sentence) == "You wrote 3 entries about A. K."
+    assert [one.label for one in told.figures] == ["entries"]
