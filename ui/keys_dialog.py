@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ui.context import Context
+from ui.widgets.button import Button
 from ui.widgets.label import Muted, PlainLabel, Subtitle
 
 _KEYS = (
@@ -42,3 +43,6 @@ class KeysDialog(QDialog):
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(Muted(shown, self), row, 0)
             grid.addWidget(PlainLabel(self.tr(str(what)), self), row, 1)
+        close = Button(self.tr("Close"), context.theme, parent=self)
+        close.clicked.connect(self.accept)
+        grid.addWidget(close, len(_KEYS) + 1, 1, Qt.AlignmentFlag.AlignTrailing)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from app.book import Book
     from app.errors import UserError
+    from ui.single_instance import Caller
 
 _LEAVE_WITHIN_SECONDS = 30.0
 
@@ -73,7 +74,7 @@ class Program(QObject):
         super().__init__()
         self.application = application
         self.preferences = PreferencesFile(paths.settings)
-        self._own = paths
+        self._own, self._shown = paths, paths.book
         self._clock, self._files = clock, files
         self._formats = Formats(QLocale())
         self.theme = ThemeSource(self._theme_wanted(), self)
@@ -110,6 +111,7 @@ class Program(QObject):
         """Show another book in the window; what is open now is written and closed first."""
         if not self._close_book():
             return
+        self._shown = paths.book
         self._tasks = Tasks(partial(_open, paths.book, self._clock), _close, self)
         if not self.window.was_painted:
             self._tasks.hold()
@@ -161,14 +163,17 @@ class Program(QObject):
 
     def _after_first_paint(self) -> None:
         from ui.single_instance import FirstInstance
+        from ui.widgets.roles import tell_roles
 
         gc.enable()
         if self._tasks is not None:
             self._tasks.go()
         apply(self.application, self.theme.theme)
         load_writing_font()
+        tell_roles()
         self._first = FirstInstance(self._own.book, self)
         self._first.asked_to_raise.connect(self._raise)
+        self._first.asked_to_write.connect(self._write_for)
         if self.shell is not None:
             self.shell.settle()
 
@@ -176,6 +181,15 @@ class Program(QObject):
         self.window.showNormal()
         self.window.raise_()
         self.window.activateWindow()
+
+    def _write_for(self, caller: Caller, said: dict[str, Any]) -> None:
+        """Write what a second start was told, unless another book is open by now."""
+        from ui.hearing import write_for
+
+        if self.shell is None or self._tasks is None or self._shown != self._own.book:
+            caller.answer({"problem": "The window has another book open."})
+        else:
+            write_for(caller, said, self.shell.session)
 
     def _open_sample(self) -> None:
         from app.book import Book

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import Context
-from ui.today.rows import OpenRow, person_row
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.check_row import CheckRow
 from ui.widgets.heatmap import Heatmap
 from ui.widgets.label import Heading, Muted, Note, Writing
+from ui.widgets.open_row import OpenRow, person_row
 
 if TYPE_CHECKING:
     from app.insights.today import NearDate, Today
