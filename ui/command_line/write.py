@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Any
 
 from app.errors import UserError
+from app.keep.lock import is_locked
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
-
-if TYPE_CHECKING:
-    from app.book import Book
-    from app.capture.drafts import Draft
+from ui.written import Words, write_words
 
 
 def register(commands: Commands) -> None:
@@ -28,17 +25,27 @@ def register(commands: Commands) -> None:
 
 
 def run(desk: Desk, arguments: Namespace) -> int:
-    """Save an entry and print its uid."""
-    from app.model.json_entry import entry_to_json
-
+    """Save an entry, through the window where one has the book open, and print its uid."""
     text = _text(arguments.text)
-    with desk.writing() as book:
-        draft = _draft(book, text, arguments)
-        book.ledger.write("write", [*draft.new_contacts, draft.entry])
-    for contact in draft.new_contacts:
-        desk.remark(f"New contact: {contact.name}")
-    desk.answer(entry_to_json(draft.entry), [draft.entry.uid])
+    words = Words(text, arguments.at or "", tuple(arguments.names), tuple(arguments.rates))
+    written = _through_window(desk, words) or _into_book(desk, words)
+    for name in written["new_contacts"]:
+        desk.remark(f"New contact: {name}")
+    desk.answer(written["entry"], [written["entry"]["uid"]])
     return 0
+
+
+def _through_window(desk: Desk, words: Words) -> dict[str, Any] | None:
+    if not is_locked(desk.paths.book):
+        return None
+    from ui.command_line.hand_over import hand_over
+
+    return hand_over(words, desk.paths.book)
+
+
+def _into_book(desk: Desk, words: Words) -> dict[str, Any]:
+    with desk.writing() as book:
+        return write_words(words, book)[1]
 
 
 def _text(words: list[str]) -> str:
@@ -47,20 +54,3 @@ def _text(words: list[str]) -> str:
     if not text.strip():
         raise UserError("There is nothing to write. Say it in quotes after the word write.")
     return text
-
-
-def _draft(book: Book, text: str, arguments: Namespace) -> Draft:
-    from app.capture.rates import parse_rates
-
-    captured = book.capture(text)
-    if arguments.at:
-        from app.capture.moments import parse_moment
-
-        moment = parse_moment(arguments.at, book.clock.local_now())
-        captured = replace(captured, moment=moment)
-    beside = [book.drafts.mention(name) for name in arguments.names]
-    rates = {}
-    for given in arguments.rates:
-        name, ratings = parse_rates(given)
-        rates[book.drafts.rated(name, [*captured.mentions, *beside])] = ratings
-    return book.drafts.make(captured, beside, rates)
