@@ -46,6 +46,12 @@ def _insights(context: Context, parent: QWidget) -> View:
     return InsightsView(context, parent)
 
 
+def _openings(context: Context, parent: QWidget) -> View:
+    from ui.openings.view import OpeningsView
+
+    return OpeningsView(context, parent)
+
+
 def _review(context: Context, parent: QWidget) -> View:
     from ui.review.view import ReviewView
 
@@ -57,5 +63,6 @@ VIEWS: tuple[ViewKind, ...] = (
     ViewKind("contacts", QT_TRANSLATE_NOOP("Shell", "Contacts"), "people", _contacts),
     ViewKind("journal", QT_TRANSLATE_NOOP("Shell", "Journal"), "journal", _journal),
     ViewKind("insights", QT_TRANSLATE_NOOP("Shell", "Insights"), "chart", _insights),
+    ViewKind("openings", QT_TRANSLATE_NOOP("Shell", "Openings"), "signpost", _openings),
     ViewKind("review", QT_TRANSLATE_NOOP("Shell", "Review"), "open-book", _review),
 )

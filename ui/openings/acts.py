@@ -16,13 +16,16 @@ def add(book: Book, title: str) -> Change:
     return book.openings.save(book.openings.blank(title), "new opening")
 
 
-def set_fields(book: Book, uid: str, fields: Mapping[str, Any]) -> Change:
-    """Change some fields of an opening and leave the others as they are now."""
+def set_fields(book: Book, uid: str, fields: Mapping[str, Any], label: str = "") -> Change:
+    """Change some fields of an opening and leave the others as they are now.
+
+    Changes of one label join into one step; the usual label names the fields.
+    """
     opening = book.openings.get(uid)
     changed = replace(opening, **fields)
     if changed == opening:
         return Change()
-    return book.openings.save(changed, f"edit {', '.join(fields)}")
+    return book.openings.save(changed, label or f"edit {', '.join(fields)}")
 
 
 def set_closing(book: Book, uid: str, text: str) -> Change:
@@ -39,7 +42,7 @@ def ask(book: Book, uid: str, contact: str) -> Change:
     before = book.openings.get(uid).asked
     if any((one.contact, one.on) == (asked.contact, asked.on) for one in before):
         return Change()
-    return set_fields(book, uid, {"asked": (*before, asked)})
+    return set_fields(book, uid, {"asked": (*before, asked)}, f"ask {contact}")
 
 
 def set_outcome(book: Book, uid: str, asked: tuple[str, str | None], outcome: str) -> Change:
@@ -48,13 +51,13 @@ def set_outcome(book: Book, uid: str, asked: tuple[str, str | None], outcome: st
         replace(one, outcome=outcome.strip() or None) if (one.contact, one.on) == asked else one
         for one in book.openings.get(uid).asked
     )
-    return set_fields(book, uid, {"asked": changed})
+    return set_fields(book, uid, {"asked": changed}, f"outcome of {asked}")
 
 
 def forget_asked(book: Book, uid: str, asked: tuple[str, str | None]) -> Change:
     """Take away that a contact was asked on a day."""
     kept = (one for one in book.openings.get(uid).asked if (one.contact, one.on) != asked)
-    return set_fields(book, uid, {"asked": tuple(kept)})
+    return set_fields(book, uid, {"asked": tuple(kept)}, f"forget {asked}")
 
 
 def keep_promise(book: Book, entry: str, promise: str) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.opening import Asked, Opening
@@ -16,7 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.label import Muted
 from ui.widgets.open_row import person_row
 
-_NAME, _OUTCOME = 4, 7
+_NAME, _OUTCOME = 6, 7
 
 
 class AskedCard(Card):
@@ -84,7 +85,7 @@ class AskedRow(QWidget):
         self, asked: Asked, name: str, context: Context, words: OpeningWords, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._asked = asked
+        self._asked, self._source = asked, context.theme
         day = words.day(asked.on) if asked.on else self.tr("some day")
         self.contact = person_row(context, asked.contact, name, day, "")
         said = self.tr("What came of asking {name}").format(name=name)
@@ -101,6 +102,10 @@ class AskedRow(QWidget):
         row.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.outcome.written.connect(self._tell)
         self.remove_button.clicked.connect(self._ask)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line above, along the whole row."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(self._source.theme.line))
 
     def _tell(self, text: str) -> None:
         self.outcome_written.emit(self._asked.contact, self._asked.on or "", text)

@@ -90,6 +90,11 @@ class OpeningWords:
         values = {"given": number(person.given or 0), "received": number(person.received or 0)}
         return tr(_CONTEXT, "Gave {given}, received {received}", **values)
 
+    def aloud(self, person: Person) -> str:
+        """Return tie and balance, with what they rest on, for a screen reader."""
+        parts = (self.tie(person.nearness), self.tie_rests_on(person), self.balance(person))
+        return ", ".join(part for part in parts if part)
+
     def whose_turn(self, person: Person) -> str:
         """Return a sentence on given and received."""
         name = person.suggestion.name

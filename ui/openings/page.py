@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.changes import Change
 from app.errors import UserError
@@ -57,6 +57,8 @@ class Page(ScrollPage):
         self.note.set_title(self.tr("Note"))
         self.note.field.setAccessibleName(self.tr("Note"))
         self.note.field.setPlaceholderText(self.tr("What they look for, and why you would go"))
+        keep, ignore = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        self.note.field.setSizePolicy(keep, ignore)
         self._build(body)
         self._connect()
 

@@ -98,7 +98,7 @@ class PersonLine(QWidget):
         self.ask_button = Button(self.tr("Ask"), context.theme, "small", parent=self)
         self.ask_button.setAccessibleName(self.tr("Ask {name}").format(name=name))
         set_tooltip(self.tie, words.tie_rests_on(person))
-        self.tie.setAccessibleDescription(words.tie_rests_on(person))
+        self.contact.setAccessibleDescription(words.aloud(person))
         set_tooltip(self.balance, self.tr("Steps above nothing, over all rated entries"))
         self.balance.setVisible(bool(self.balance.text()))
         self._build(context.theme.theme)

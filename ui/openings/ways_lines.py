@@ -46,9 +46,9 @@ class Legend(QWidget):
         super().__init__(parent)
         flow = FlowLayout(self, 16, theme)
         for style, said in (
-            (STRONG, self.tr("close tie")),
-            (USUAL, self.tr("moderate or known tie")),
-            (FAINT, self.tr("weak or dormant tie")),
+            (STRONG, self.tr("close")),
+            (USUAL, self.tr("moderate or known")),
+            (FAINT, self.tr("weak or dormant")),
         ):
             flow.addWidget(_Key(style, said, theme, self))
 

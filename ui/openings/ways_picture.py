@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ROW, _DISC, _NAME, _GOAL, _GOAL_HEIGHT = 68, 34, 16, 104, 44
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+_BEFORE_GOAL = 0.62
 _NOWHERE = -1
 
 
@@ -191,9 +192,10 @@ class WaysPicture(QWidget):
     def _x(self, column: int) -> float:
         """Return the middle of a column; from the right where reading begins there."""
         px = self._context.theme.theme.px
-        last = self._map.columns - 1
-        begin, end = px(_DISC) / 2 + px(4), self.width() - px(_GOAL) / 2 - 1
-        x = begin + (end - begin) * column / max(last, 1)
+        last, begin = self._map.columns - 1, px(_DISC) / 2 + px(4)
+        goal = self.width() - px(_GOAL) - 1
+        spread = (goal - begin) / max(last - 1 + _BEFORE_GOAL, 1)
+        x = begin + spread * column if column < last else goal + px(_GOAL) / 2
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return self.width() - x if is_rtl else x
 
