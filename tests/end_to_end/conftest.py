@@ -31,11 +31,9 @@ def start(paths: Paths, qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[
         files = Answers()
         program = Program.start(paths, ["kithbook"], files=files)
         programs.append(program)
-        with qtbot.waitActive(program.window):
+        with qtbot.waitActive(program.window), qtbot.waitSignal(program.window.painted):
             program.show()
-        person = Person(program, qtbot, files)
-        person.until(lambda: program.window.was_painted)
-        return person
+        return Person(program, qtbot, files)
 
     yield start
     for program in programs:

@@ -3,6 +3,7 @@ from app.clock import Clock
 from tests.end_to_end.conftest import CONTACTS
 
 TITLE, BODY = "Coffee by the harbour", "With @Tomasz Wilk about tides."
+POINT = 12  # ratings of one day stand beside each other
 
 
 def test_what_was_written_is_there_without_having_been_saved(start, paths):
@@ -61,7 +62,7 @@ def test_the_new_point_is_on_the_chart_and_leads_to_its_entry(full):
     full.keys("Tab", "5", "Alt+2")
     full.until(lambda: said().endswith(f"{ratings + 1} ratings"))
     places = [chart.place_of("depth", at).x() for at in range(ratings + 1)]
-    assert max(places) == places[-1]
+    assert max(places) - places[-1] < POINT
 
     full.click(chart, chart.place_of("depth", ratings).toPoint())
     full.until(lambda: full.shell.stack.currentWidget() is journal)
