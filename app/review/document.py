@@ -35,6 +35,14 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it stands in the book, and what it is in words; writers make it small."""
+
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One number of the year, and what it counts."""
 
@@ -73,6 +81,7 @@ class Moved:
     entries: int
     n: int
     series: Series
+    photo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +181,7 @@ class Month:
     rated: int
     quote: str | None = None
     quoted_from: str | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +195,7 @@ class EntryTold:
     facts: str
     body: str
     notes: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ def _told(telling: Telling, entry: Entry) -> EntryTold:
         facts=" · ".join(_facts(telling, entry)),
         body=telling.hidden.text(entry.body, entry.contacts),
         notes=tuple(_notes(telling, entry)),
+        pictures=telling.pictures_of(entry),
     )
 
 

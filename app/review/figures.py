@@ -8,7 +8,7 @@ from dataclasses import asdict
 from io import StringIO
 from typing import Any
 
-from app.review.document import Review, plain
+from app.review.document import Month, Moved, Review, plain
 
 
 def figures_json(review: Review) -> str:
@@ -29,6 +29,11 @@ def figures_csv(review: Review) -> str:
     return text.getvalue()
 
 
+def _plain(one: Month | Moved) -> dict[str, Any]:
+    """Return a row of figures without its picture."""
+    return {key: part for key, part in asdict(one).items() if key not in ("picture", "photo")}
+
+
 def _figures(review: Review) -> dict[str, Any]:
     chapters = {one.key for one in review.chapters}
     found: dict[str, Any] = {
@@ -41,8 +46,8 @@ def _figures(review: Review) -> dict[str, Any]:
         "figures": ({"figures"}, [asdict(one) for one in review.figures]),
         "depth": ({"figures"}, asdict(review.depth)),
         "days": ({"calendar"}, {str(day): n for day, n in review.days}),
-        "months": ({"months"}, [asdict(one) for one in review.months]),
-        "moved": ({"figures", "moved"}, [asdict(one) for one in review.moved]),
+        "months": ({"months"}, [_plain(one) for one in review.months]),
+        "moved": ({"figures", "moved"}, [_plain(one) for one in review.moved]),
         "balance": ({"figures", "balance"}, asdict(review.balance)),
         "promises": ({"promises"}, asdict(review.promises)),
         "principles": ({"principles"}, [asdict(one) for one in review.principles]),

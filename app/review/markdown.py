@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.review.charts.colours import theme_colours
-from app.review.document import Review
+from app.review.document import Picture, Review
 from app.review.markdown_escape import as_written, harmless
-from app.review.view import view_of
+from app.review.pictures import png_of
+from app.review.view import PICTURE_PX, view_of
 
 _ENTRY_LEVEL = 4
 
@@ -19,7 +20,7 @@ class MarkdownReview:
     """The text, and the pictures by the file names that it refers to."""
 
     text: str
-    pictures: dict[str, str]
+    pictures: dict[str, str | bytes]
 
 
 def markdown_of(review: Review, folder: str) -> MarkdownReview:
@@ -36,7 +37,7 @@ class _Writer:
         self._view = view_of(review, theme_colours())
         self._review = self._view["review"]
         self._labels = self._view["labels"]
-        self.pictures: dict[str, str] = {}
+        self.pictures: dict[str, str | bytes] = {}
 
     def parts(self) -> Iterator[str]:
         review = self._review
@@ -157,24 +158,28 @@ class _Writer:
         yield ", ".join(words) or self._labels["nothing"]
 
     def _months(self) -> Iterator[str]:
-        for one in self._view["months"]:
+        for one, told in zip(self._view["months"], self._whole.months, strict=True):
             yield f"### {as_written(one['name'])}"
             yield one["facts"]
             if one["quote"]:
                 yield f"> {as_written(one['quote'])}"
             if one["quoted_from"]:
                 yield as_written(one["quoted_from"])
+            if told.picture:
+                yield self._image(f"month-{told.key}", told.picture)
 
     def _own_words(self, text: str) -> Iterator[str]:
         yield harmless(text, _ENTRY_LEVEL - 1)
 
     def _entries(self) -> Iterator[str]:
-        for one in self._whole.entries:
+        for number, one in enumerate(self._whole.entries, 1):
             yield f"### {as_written(one.title)}"
             facts = (one.when, ", ".join(one.names), one.facts)
             yield " · ".join(as_written(part) for part in facts if part)
             yield harmless(one.body, _ENTRY_LEVEL)
             yield from (as_written(note) for note in one.notes)
+            for place, picture in enumerate(one.pictures, 1):
+                yield self._image(f"entry-{number}-{place}", picture)
 
     def _method(self) -> Iterator[str]:
         yield from self._review["method"]
@@ -183,6 +188,14 @@ class _Writer:
     def _chart(self, key: str) -> str:
         one = self._view["charts"].get(key)
         return self._picture(key.replace("_", "-"), one) if one else ""
+
+    def _image(self, name: str, picture: Picture) -> str:
+        png = png_of(picture, PICTURE_PX)
+        if png is None:
+            return ""
+        file = f"{name}.png"
+        self.pictures[file] = png
+        return f"![{as_written(picture.alt)}](<{self._folder}/{file}>)"
 
     def _picture(self, name: str, chart: dict[str, Any]) -> str:
         file = f"{name}.svg"

@@ -12,7 +12,7 @@ from statistics import fmean
 from typing import Any
 
 from app.model.entry import Entry
-from app.review.document import Month
+from app.review.document import Month, Picture
 from app.review.markdown_blocks import plain_text
 from app.review.telling import Telling
 
@@ -90,6 +90,7 @@ def _month(telling: Telling, first: date, entries: list[Entry]) -> Month:
         rated=len(depths),
         quote=quote,
         quoted_from=quoted_from,
+        picture=_picture(telling, entries),
     )
 
 
@@ -102,6 +103,13 @@ def _quote(telling: Telling, key: str, entries: list[Entry]) -> tuple[str | None
     day = telling.wording.day(found.entry.day, "d MMMM")
     where = telling.wording.text("month.from", title=telling.title_of(found.entry), day=day)
     return telling.hidden.text(found.text, found.entry.contacts), where
+
+
+def _picture(telling: Telling, entries: Iterable[Entry]) -> Picture | None:
+    """Return the first picture of the deepest entry that has one."""
+    by_depth = sorted(entries, key=_depth, reverse=True)
+    found = (picture for entry in by_depth for picture in telling.pictures_of(entry))
+    return next(found, None)
 
 
 def _suggested(entries: Iterable[Entry]) -> Iterator[Suggested]:

@@ -65,6 +65,7 @@ def _moved(
         entries=len(telling.met.get(uid, ())),
         n=len(shown.ratings),
         series=shown,
+        photo=telling.photo_of(uid),
     )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.model.contact import Contact
 from app.model.entry import Entry
 from app.review.options import ReviewOptions
+from app.review.pictures import is_picture
 from app.store.entry_records import named_in
 from app.store.records import Records
 from app.store.review_rows import KnownAs, ReviewRows
+
+_MOST_AN_ENTRY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,9 @@ def gather(records: Records, options: ReviewOptions, *, with_all_names: bool = F
     """Return the rows of the period that the options name."""
     rows = ReviewRows(records.db)
     first, last = options.first, options.last
-    entries = list(records.entries.each(rows.entries_between(first, last)))
+    keep = options.shows_pictures
+    every = records.entries.each(rows.entries_between(first, last))
+    entries = [_with_pictures_alone(one, keep) for one in every]
     wanted = {uid for one in entries for uid in named_in(one)}
     wanted.update(rows.changed_standing(first, last))
     return Rows(
@@ -43,3 +48,11 @@ def gather(records: Records, options: ReviewOptions, *, with_all_names: bool = F
         depth_before=rows.depth_before(first, wanted),
         known_as=list(rows.known_as(None if options.hides_names or with_all_names else wanted)),
     )
+
+
+def _with_pictures_alone(entry: Entry, keep: bool) -> Entry:
+    """Return an entry without the attachments that a review does not show."""
+    if not entry.attachments:
+        return entry
+    shown = [one for one in entry.attachments if keep and is_picture(one.data)]
+    return replace(entry, attachments=tuple(shown[:_MOST_AN_ENTRY]))

@@ -11,12 +11,14 @@ from app.model.contact import Contact
 from app.model.entry import Entry
 from app.model.promise import Promise
 from app.model.scales import ME
+from app.review.document import Picture
 from app.review.hidden_places import phrases_of
 from app.review.hide import Hidden, Mentions
 from app.review.name_index import NameIndex
 from app.review.names import Names
 from app.review.options import ReviewOptions
 from app.review.period import Period
+from app.review.pictures import is_picture
 from app.review.rows import Rows
 from app.review.wording import Wording
 
@@ -86,6 +88,18 @@ class Telling:
         """Return the title of an entry as it may be read."""
         return self.hidden.text(entry.title, entry.contacts) or self.wording.text("untitled")
 
+    def pictures_of(self, entry: Entry) -> tuple[Picture, ...]:
+        """Return the pictures of an entry; none where somebody of it is left out."""
+        alt = self.wording.text("picture.entry", day=self.wording.day(entry.day, "d MMMM y"))
+        return tuple(Picture(one.data, alt) for one in entry.attachments)
+
+    def photo_of(self, uid: str) -> Picture | None:
+        """Return the photo of a contact, where photos are in."""
+        photo = self.contacts[uid].photo
+        if photo is None or not self.options.shows_pictures or not is_picture(photo.data):
+            return None
+        return Picture(photo.data, self.wording.text("picture.photo", name=self.names.of(uid)))
+
     def called(self, uids: Iterable[str]) -> tuple[str, ...]:
         """Return what contacts are called, in their order."""
         return tuple(self.names.of(uid) for uid in uids)
@@ -102,6 +116,7 @@ def _visible(entries: Iterable[Entry], options: ReviewOptions) -> Iterable[Entry
             entry,
             place=None if entry.place in options.left_out_places else entry.place,
             contacts=contacts,
+            attachments=entry.attachments if len(contacts) == len(entry.contacts) else (),
             reflections=tuple(one for one in entry.reflections if _is_in(one.contact, options)),
             promises=tuple(one for one in entry.promises if _is_promise_in(one, options)),
         )

@@ -7,13 +7,15 @@ from typing import Any
 
 from app.review.charts.colours import Colours
 from app.review.charts.trend import MOST_DOTS
-from app.review.document import EntryTold, Month, Moved, PromisesTold, Review
+from app.review.document import EntryTold, Month, Moved, Picture, PromisesTold, Review
 from app.review.illustrate import illustrate
 from app.review.markdown_blocks import Block, blocks_of
+from app.review.pictures import svg_of
 from app.review.wording import Wording
 
 _ON_FIRST_PAGE = 5
 _LISTED = 40
+PICTURE_PX, _PHOTO_PX = 480, 96
 ARROWS = {"rising": "↗", "fading": "↘"}
 
 
@@ -86,6 +88,7 @@ def _moved(one: Moved, wording: Wording) -> dict[str, Any]:
         "entries": wording.text("labels.entries_n", one.entries),
         "ratings": wording.text("labels.ratings_n", one.n),
         "chart": None,
+        "photo": _picture(one.photo, _PHOTO_PX),
     }
 
 
@@ -96,7 +99,18 @@ def _month(one: Month, wording: Wording) -> dict[str, Any]:
     if one.depth is not None:
         facts.append(wording.text("labels.depth_of_month", mean=wording.number(one.depth, 1)))
     said = " · ".join(facts) if one.entries else wording.text("labels.no_entries_month")
-    return {"name": one.name, "facts": said, "quote": one.quote, "quoted_from": one.quoted_from}
+    return {
+        "name": one.name,
+        "facts": said,
+        "quote": one.quote,
+        "quoted_from": one.quoted_from,
+        "picture": _picture(one.picture, PICTURE_PX),
+    }
+
+
+def _picture(picture: Picture | None, width_px: int) -> dict[str, Any] | None:
+    svg = svg_of(picture, width_px) if picture else None
+    return {"svg": svg, "alt": picture.alt} if picture and svg else None
 
 
 def _promises(told: PromisesTold, wording: Wording) -> dict[str, Any]:
@@ -144,6 +158,7 @@ def _entry(one: EntryTold) -> dict[str, Any]:
         "facts": one.facts,
         "blocks": _blocks(one.body),
         "notes": one.notes,
+        "pictures": [_picture(picture, PICTURE_PX) for picture in one.pictures],
     }
 
 

@@ -86,7 +86,10 @@ def _markdown(review: Review, path: Path) -> Files:
 
     folder = path.with_name(f"{path.stem}-pictures")
     found = markdown_of(review, folder.name)
-    pictures = {folder / name: svg.encode() for name, svg in found.pictures.items()}
+    pictures = {
+        folder / name: made.encode() if isinstance(made, str) else made
+        for name, made in found.pictures.items()
+    }
     return pictures | {path: found.text.encode()}
 
 

@@ -91,7 +91,11 @@ class CheckPage(QWidget):
             len(found.people),
         )
         rest = self.tr("Names of others, who are no contacts, are not recognised in texts.")
-        return "\n".join(line for line in (people, more, rest) if line)
+        faces = self.tr("Pictures are in: look at them, too.") if self._shows_pictures() else ""
+        return "\n".join(line for line in (people, more, faces, rest) if line)
+
+    def _shows_pictures(self) -> bool:
+        return self._draft.options.shows_pictures
 
     def _person(self, one: PersonNamed) -> NamedRow:
         shown = one.called if one.called != one.name else ""

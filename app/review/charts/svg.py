@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 _FONT = "Inter, system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif"
 _NOT_IN_XML = {code: None for code in range(32) if code not in (9, 10, 13)} | {
@@ -88,7 +88,7 @@ def words(
     """Return a line of text with its base line at y."""
     return (
         f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}" font-weight="{weight}" '
-        f'text-anchor={quoteattr(anchor)} fill="{colour}">{_text(text)}</text>'
+        f'text-anchor="{anchor}" fill="{colour}">{_text(text)}</text>'
     )
 
 
@@ -107,4 +107,4 @@ def _n(value: float) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text.translate(_NOT_IN_XML))
+    return escape(text.translate(_NOT_IN_XML), quote=False)
