@@ -116,6 +116,7 @@ class BookMenu(QObject):
         dialog = BringDialog(self._context, self._window)
         dialog.brought.connect(self.undo_offered)
         dialog.open()
+        dialog.choose()
 
     def _take_out(self, action: QAction) -> None:
         form = action.data()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.single_instance import Caller
 
 _LEAVE_WITHIN_SECONDS = 30.0
+_WINDOW_ICON = 64
 
 
 class MainWindow(QMainWindow):
@@ -169,6 +170,7 @@ class Program(QObject):
         if self._tasks is not None:
             self._tasks.go()
         apply(self.application, self.theme.theme)
+        self.application.setWindowIcon(self._icons.icon("logo", "accent", _WINDOW_ICON))
         load_writing_font()
         tell_roles()
         self._first = FirstInstance(self._own.book, self)

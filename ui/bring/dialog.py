@@ -74,12 +74,13 @@ class BringDialog(QDialog):
         row.addWidget(self.close_button)
         row.addWidget(self.bring_button)
         outer.addLayout(row)
-        self.choose_button.clicked.connect(self._choose)
+        self.choose_button.clicked.connect(self.choose)
         self.bring_button.clicked.connect(self._bring)
         self.close_button.clicked.connect(self.reject)
         self.resize(px(_WIDTH), px(_HEIGHT))
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Ask for a file and look into it."""
         kinds = self.tr(
             "Contacts and books (*.vcf *.vcard *.csv *.json *.ics *.txt);;All files (*)"
         )
