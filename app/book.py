@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from app.insights.today import Today
     from app.insights.trends import Trends
     from app.keep.erase import Traces
+    from app.model.entry import Entry
+    from app.model.lines import ContactLine
     from app.openings.suggestion import Suggestion
     from app.review.build import Found
     from app.review.check import NamesInReview
@@ -58,7 +60,7 @@ class Book:
         self.records = Records.of(db)
         self.ledger = Ledger(db, self.records, clock)
         self.contacts = Contacts(self.records, self.ledger, clock, ContactList(db))
-        self.entries = Entries(self.records, self.ledger, clock, EntryList(db))
+        self.entries = Entries(self.records, self.ledger, clock, EntryList(db), _with_marks)
         self.search = Search(db, self.entries.list, self._days_meant)
         self.ratings = Ratings(db)
         self.settings = Settings(db)
@@ -183,6 +185,12 @@ class Book:
         from app.insights.today import look_at_today
 
         return look_at_today(self.clock.local_now(), self.contacts.list, self.entries.list)
+
+    def catch_up(self, today: date) -> list[ContactLine]:
+        """Return whom one may have met in the last fortnight without writing about it."""
+        from app.store.catch_up import CatchUp
+
+        return CatchUp(self._db, self.contacts.list).lines(today)
 
     def capture(self, text: str) -> Captured:
         """Return what a text says as an entry: contacts, moment, place, ratings, promises."""
@@ -403,6 +411,12 @@ def _ready(path: Path, clock: Clock) -> Database:
         db.close()
         raise
     return db
+
+
+def _with_marks(entry: Entry) -> Entry:
+    from app.capture.boxes import with_marks
+
+    return with_marks(entry)
 
 
 def _back_up_before_migration(db: Database, clock: Clock) -> None:

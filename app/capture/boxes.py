@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.capture.days import DAY, day_meant
+from app.model.entry import Entry
 from app.model.promise import Promise
 
 BOX = re.compile(r"^(?P<lead>\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+)\[(?P<mark>[ xX])\](?P<text>\s+\S.*)$")
@@ -58,6 +59,11 @@ def with_marks_of(body: str, promises: Sequence[Promise], today: date) -> str:
         if found and state is not None:
             lines[number] = set_mark(line, state != "open")
     return "\n".join(lines)
+
+
+def with_marks(entry: Entry) -> Entry:
+    """Return an entry whose boxes say what its promises say."""
+    return replace(entry, body=with_marks_of(entry.body, entry.promises, entry.day))
 
 
 def set_mark(line: str, is_ticked: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -31,6 +31,7 @@ class Entries:
     ledger: Ledger
     clock: Clock
     list: EntryList
+    with_marks: Callable[[Entry], Entry]
 
     def blank(self, happened_at: datetime | None = None) -> Entry:
         """Return a new entry, not yet saved; it happened now unless said otherwise."""
@@ -114,14 +115,14 @@ class Entries:
         return binned_entries(self.records.db)
 
     def set_promise(self, entry_uid: str, promise_uid: str, state: str) -> Change:
-        """Mark a promise open, kept or dropped, as of today."""
+        """Mark a promise open, kept or dropped, as of today, and its box in the text."""
         entry = self.get(entry_uid)
         closed = None if state == "open" else self.clock.today().isoformat()
         promises = tuple(
             replace(one, state=state, closed_on=closed) if one.uid == promise_uid else one
             for one in entry.promises
         )
-        return self.save(replace(entry, promises=promises), "promise")
+        return self.save(self.with_marks(replace(entry, promises=promises)), "promise")
 
 
 def _entry_from(text: str) -> Entry:

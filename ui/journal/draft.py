@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from app.capture.boxes import promises_after, with_marks_of
+from app.capture.boxes import promises_after, with_marks
 from app.clock import Clock
 from app.model.entry import Entry
 from app.model.promise import Promise
@@ -21,7 +21,7 @@ class Draft:
 
     def __init__(self, entry: Entry, clock: Clock, is_new: bool = False) -> None:
         self._clock = clock
-        self._base = self._now = entry if is_new else _with_marks(entry)
+        self._base = self._now = entry if is_new else with_marks(entry)
         self._blank = entry if is_new else None
         self._is_kept = self._was_sent = not is_new
 
@@ -144,7 +144,7 @@ class Draft:
 
         What was changed here and is not saved yet stays: the last word is the writer's.
         """
-        theirs = _with_marks(theirs)
+        theirs = with_marks(theirs)
         names = [one.name for one in fields(Entry) if one.name not in _STAMPS]
         base, mine = self._base, self._now
         self._base = replace(base, **{name: getattr(theirs, name) for name in names})
@@ -155,8 +155,3 @@ class Draft:
         }
         self.change(**{name: getattr(theirs, name) for name in moved})
         return moved
-
-
-def _with_marks(entry: Entry) -> Entry:
-    """Return an entry whose boxes say what its promises say."""
-    return replace(entry, body=with_marks_of(entry.body, entry.promises, entry.day))

@@ -49,6 +49,8 @@ class ListPanel(QWidget):
         self.days = Button(
             "", context.theme, "quiet", "calendar", context.icons, self.tr("Browse by days"), self
         )
+        catch_up = self.tr("Catch up with the last fortnight")
+        self.catch_up = Button("", context.theme, "quiet", "people", context.icons, catch_up, self)
         self._browse: BrowsePopup | None = None
         self.model = EntryModel(context.session, self)
         delegate = EntryDelegate(context.theme, context.formats, self)
@@ -216,6 +218,7 @@ class ListPanel(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(self.search, 1)
         self._head.addWidget(self.days)
+        self._head.addWidget(self.catch_up)
         self._column.addLayout(self._head)
         self._column.addWidget(self.filters)
         self._column.addWidget(below, 1)

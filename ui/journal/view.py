@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from app.changes import Change
 from ui.context import Context
 from ui.journal.capture import Taken
+from ui.journal.catch_up import CatchUp
 from ui.journal.desk import Desk
 from ui.journal.draft import Draft
 from ui.journal.entry_editor import ALONE_KEY, EntryEditor
@@ -46,6 +47,7 @@ class JournalView(View):
         )
         self.desk = Desk(context, self.editor.words, self)
         self.recovery = Recovery(context, self)
+        self.catch_up = CatchUp(context, self)
         self.finding = Finding(self.list, self.editor.body, self)
         self._build()
         self._connect()
@@ -237,6 +239,7 @@ class JournalView(View):
         self._soon.timeout.connect(self._catch_up)
         self._context.theme.changed.connect(self._restyle)
         self.list.chosen.connect(self.desk.open)
+        self.list.catch_up.clicked.connect(self.catch_up.open)
         self.list.loaded.connect(self._list_loaded)
         self.nothing.asked.connect(self._start_writing)
         self.editor.alone_asked.connect(self.write_alone)

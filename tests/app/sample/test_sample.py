@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.book import Book
+from app.capture.boxes import boxes_in
 from app.clock import fixed_clock
 from app.errors import UserError
 from app.model.json_contact import contact_to_json
@@ -149,3 +150,14 @@ def test_removing_leaves_no_trace(tmp_path):
     book.close()
     remove_sample(tmp_path / "sample.kithbook", tmp_path / "backups")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_each_box_is_a_promise_of_its_entry(sample):
+    boxes = [
+        (one, box) for one in sample.records.entries.each() for box in boxes_in(one.body, one.day)
+    ]
+    assert boxes
+    for entry, box in boxes:
+        assert (box.text, box.is_ticked) in [
+            (one.text, one.state != "open") for one in entry.promises
+        ]

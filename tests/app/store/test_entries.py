@@ -82,6 +82,18 @@ def test_a_promise_is_kept_today_and_opened_again(book):
     assert book.entries.get(entry.uid).promises == (promise,)
 
 
+def test_the_box_in_the_text_follows_its_promise(book):
+    promise = book.entries.blank_promise("send the notebook")
+    body = "- [ ] send the notebook due Friday\n- [ ] something else"
+    entry = replace(book.entries.blank(), body=body, promises=(promise,))
+    book.entries.save(entry)
+    book.entries.set_promise(entry.uid, promise.uid, "kept")
+    ticked = "- [x] send the notebook due Friday\n- [ ] something else"
+    assert book.entries.get(entry.uid).body == ticked
+    book.entries.set_promise(entry.uid, promise.uid, "open")
+    assert book.entries.get(entry.uid).body == body
+
+
 def test_the_list_is_newest_first_and_each_contact_has_its_own(book, hands):
     ana = book.contacts.blank("Ana")
     book.contacts.save(ana)

@@ -36,8 +36,7 @@ def test_lines_that_differ_are_found() -> None:
 def test_a_version_is_compared_and_brought_back(book: Book, make_view: MakeView) -> None:
     entry = write(book, "As it was")
     later = Clock(lambda: datetime(2026, 11, 24, 12, tzinfo=UTC), lambda: "UTC")
-    kind = type(book.entries)
-    afterwards = kind(book.records, book.ledger, later, book.entries.list)
+    afterwards = replace(book.entries, clock=later)
     afterwards.save(replace(entry, title="As it is"))
     view = make_view()
     view.editor.versions_asked.emit()
