@@ -37,7 +37,6 @@ class Overview(ScrollPage):
     planned = Signal(list)
     emptied = Signal()
     filled = Signal()
-    period_changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +53,11 @@ class Overview(ScrollPage):
             ),
             wrap=True,
         )
+        self._names = {
+            "90 days": self.tr("90 days"),
+            "year": self.tr("1 year"),
+            "all": self.tr("All"),
+        }
         self._build()
         self._connect()
         self._restyle(context.theme.theme)
@@ -61,6 +65,10 @@ class Overview(ScrollPage):
     def days(self) -> int | None:
         """Return the length of the period that is chosen; None for all time."""
         return PERIODS[self.periods.chosen_key() or "year"]
+
+    def period(self) -> str:
+        """Return what the chosen period is called."""
+        return self._names[self.periods.chosen_key() or "year"]
 
     def refresh(self) -> None:
         """Look again; each card is painted as soon as its answer is known."""
@@ -96,7 +104,6 @@ class Overview(ScrollPage):
 
     def _change_period(self, key: str) -> None:
         self.refresh()
-        self.period_changed.emit()
 
     def _plan(self, contacts: list[str]) -> None:
         self._context.session.write(reading.answer)
@@ -109,12 +116,7 @@ class Overview(ScrollPage):
         self._context.session.read(reading.one_thing, self._show_thing, key="insights thing")
 
     def _build(self) -> None:
-        pills = [
-            ("90 days", self.tr("90 days")),
-            ("year", self.tr("1 year")),
-            ("all", self.tr("All")),
-        ]
-        self.periods.set_pills(pills, "year")
+        self.periods.set_pills(list(self._names.items()), "year")
         self.periods.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         page = QWidget(self)
         words, head = QVBoxLayout(), QHBoxLayout()

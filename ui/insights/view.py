@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.context import Context
 from ui.insights.overview import Overview
+from ui.insights.principle_words import KEYS
 from ui.view import View
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from app.changes import Change
+    from ui.insights.page import PrinciplePage
 
 
 class InsightsView(View):
@@ -23,6 +26,7 @@ class InsightsView(View):
         super().__init__(parent)
         self._context = context
         self._is_stale = True
+        self.page: PrinciplePage | None = None
         self.overview = Overview(context, self)
         self.empty = EmptyState(
             "chart",
@@ -43,8 +47,23 @@ class InsightsView(View):
         if self._is_stale:
             self._refresh()
 
+    def show_target(self, uid: str | None) -> None:
+        """Open the page of a principle by its key; without one, the overview."""
+        if uid in KEYS:
+            self._open_page(uid)
+        else:
+            self._leave_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the overview on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._shows_page():
+            self._leave_page()
+        else:
+            super().keyPressEvent(event)
+
     def _connect(self) -> None:
         self._context.session.changed.connect(self._changed)
+        self.overview.principle_asked.connect(self._open_page)
         self.overview.planned.connect(self.write_requested)
         self.overview.emptied.connect(self._show_empty)
         self.overview.filled.connect(self._leave_empty)
@@ -60,6 +79,33 @@ class InsightsView(View):
     def _refresh(self) -> None:
         self._is_stale = False
         self.overview.refresh()
+        if self.page is not None and self._shows_page():
+            self.page.refresh()
+
+    def _shows_page(self) -> bool:
+        return self.page is not None and self._stack.currentWidget() is self.page
+
+    def _open_page(self, key: str) -> None:
+        page = self._page()
+        page.show_principle(key, self.overview.days(), self.overview.period())
+        self._stack.setCurrentWidget(page)
+        page.back.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_page(self) -> None:
+        if self.page is not None and self._shows_page():
+            self._stack.setCurrentWidget(self.overview)
+            self.overview.cards[self.page.key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _page(self) -> PrinciplePage:
+        if self.page is None:
+            from ui.insights.page import PrinciplePage
+
+            self.page = PrinciplePage(self._context, self)
+            self.page.left.connect(self._leave_page)
+            self.page.open_requested.connect(self.open_requested)
+            self.page.write_requested.connect(self.write_requested)
+            self._stack.addWidget(self.page)
+        return self.page
 
     def _show_empty(self) -> None:
         self._stack.setCurrentWidget(self.empty)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import Context
@@ -30,6 +30,8 @@ class OpenRow(QPushButton):
     ) -> None:
         super().__init__()
         self._context, self._record = context, record
+        # Else the labels inside would take the ink of a button instead of their own.
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.row = Row(*lines, context.theme, lead, Note(at_end) if at_end else None, self)
         self.row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QVBoxLayout(self)

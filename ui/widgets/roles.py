@@ -10,6 +10,7 @@ _ROLES = {
     "PlotWidget": QAccessible.Role.Chart,
     "Heatmap": QAccessible.Role.Chart,
     "SmallNetwork": QAccessible.Role.Chart,
+    "ShareBar": QAccessible.Role.StaticText,
     "WaysPicture": QAccessible.Role.Chart,
     "PhotoDisc": QAccessible.Role.Button,
 }

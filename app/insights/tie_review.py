@@ -1,0 +1,92 @@
+"""The letting-go review: the evidence on each tie to look at again, and those kept for a year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.insights.contact_page import trends_of
+from app.insights.trends import Trend
+from app.model.contact import Contact
+from app.store.contacts import Contacts
+from app.store.ratings import RatedMoment, Ratings
+from app.store.settings import Settings
+
+SETTING = "kept ties"
+KEPT_DAYS = 365
+_EXCHANGED = ("gave", "received")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TieReview:
+    """A contact, where *gave* and *received* stand at the end of their trend lines, the best day.
+
+    `since` and `until` are the local days of the first and last rated entry. The best day is the
+    entry with the highest mean of its ratings, the later one of two; None without any rating.
+    """
+
+    contact: Contact
+    n_rated: int
+    since: str
+    until: str
+    gave: float | None
+    received: float | None
+    best: RatedMoment | None
+
+
+def ties_to_review(
+    uids: Sequence[str], contacts: Contacts, ratings: Ratings, settings: Settings, today: date
+) -> tuple[list[TieReview], int]:
+    """Return the ties to look at today, and how many of them the person chose to keep."""
+    kept = _kept(settings, today)
+    asked = [uid for uid in uids if uid not in kept]
+    return [_look_at(contacts.get(uid), ratings) for uid in asked], len(uids) - len(asked)
+
+
+def keep_tie(settings: Settings, uid: str, today: date) -> None:
+    """Leave a tie out of the review for a year."""
+    settings.set(SETTING, {**_kept(settings, today), uid: today.isoformat()})
+
+
+def ask_again(settings: Settings) -> None:
+    """Bring the ties that were kept back into the review."""
+    settings.set(SETTING, None)
+
+
+def _kept(settings: Settings, today: date) -> dict[str, str]:
+    since = (today - timedelta(days=KEPT_DAYS)).isoformat()
+    return {uid: day for uid, day in settings.get(SETTING, {}).items() if day > since}
+
+
+def _look_at(contact: Contact, ratings: Ratings) -> TieReview:
+    trends = trends_of(contact.uid, ratings)
+    moments = [one for key in _EXCHANGED for one in trends[key].ratings]
+    days = sorted(one.day for one in moments)
+    return TieReview(
+        contact,
+        len({one.entry for one in moments}),
+        days[0] if days else "",
+        days[-1] if days else "",
+        _end(trends["gave"]),
+        _end(trends["received"]),
+        best_day(trends),
+    )
+
+
+def _end(trend: Trend) -> float | None:
+    return float(trend.line.mean[-1]) if len(trend.line.mean) else None
+
+
+def best_day(trends: Mapping[str, Trend]) -> RatedMoment | None:
+    """Return a rating of the entry with the highest mean of all its ratings."""
+    by_entry: dict[str, list[RatedMoment]] = {}
+    for trend in trends.values():
+        for one in trend.ratings:
+            by_entry.setdefault(one.entry, []).append(one)
+    best = max(by_entry.values(), key=_worth, default=None)
+    return best[0] if best else None
+
+
+def _worth(rated: Sequence[RatedMoment]) -> tuple[float, int]:
+    return sum(one.value for one in rated) / len(rated), rated[0].at

@@ -1,0 +1,185 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QToolTip
+from pytestqt.qtbot import QtBot
+
+from app.book import Book
+from tests.ui.insights.conftest import MakeView
+from tests.ui.insights.test_overview import texts
+from ui.charts.point_chart import PointChart
+from ui.choose_file import FileChooser
+from ui.insights.page import PrinciplePage
+from ui.insights.principle_words import KEYS, title
+from ui.insights.share_bar import ShareBar
+from ui.insights.view import InsightsView
+from ui.widgets.open_row import OpenRow
+from ui.widgets.pills import Pill
+
+
+def opened(view: InsightsView, key: str) -> PrinciplePage:
+    """Return the page of a principle, opened by its card."""
+    QTest.keyClick(view.overview.cards[key], Qt.Key.Key_Return)
+    assert view.page is not None and view.page.isVisible()
+    return view.page
+
+
+def chart_of(page: PrinciplePage) -> PointChart:
+    chart = page.chart.chart()
+    assert chart is not None and chart.isVisible()
+    return chart
+
+
+def names(page: PrinciplePage) -> list[str]:
+    """Return what the rows beside the chart open."""
+    return [one.row.title.text() for one in page.findChildren(OpenRow) if one.isVisible()]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_page_says_draws_and_lists_what_was_found(
+    book: Book, view: InsightsView, key: str
+) -> None:
+    page, found = opened(view, key), book.insights(key)[key]
+    assert title(key) in texts(page)
+    assert found["said"] in texts(page.chart)
+    assert page.chart.foot.text().startswith(f"{found['n']} {found['rests_on']} · 1 year")
+    assert chart_of(page).accessibleDescription() == found["said"]
+    assert len(chart_of(page).points) == page.chart.table.rowCount()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_esc_leads_back_to_the_card(view: InsightsView, key: str) -> None:
+    page = opened(view, key)
+    QTest.keyClick(page.back, Qt.Key.Key_Escape)
+    assert view.overview.isVisible()
+    assert view.overview.cards[key].hasFocus()
+
+
+def test_the_admired_and_unsafe_stand_beside_who_is_safe(book: Book, view: InsightsView) -> None:
+    found = book.insights("safety")["safety"]
+    unsafe = [book.contacts.get(uid).name for uid in found["admired_unsafe"]]
+    safe = {book.contacts.get(uid).name for some in found["instead"].values() for uid in some}
+    page = opened(view, "safety")
+    assert names(page)[: len(unsafe)] == unsafe
+    assert set(names(page)[len(unsafe) :]) == safe
+    ringed = {point.label for point in chart_of(page).points if point.stands_out}
+    assert ringed <= {*unsafe, *safe} and set(unsafe) <= ringed
+
+
+def test_a_press_on_a_dot_and_a_row_open_the_contact(view: InsightsView, qtbot: QtBot) -> None:
+    page = opened(view, "safety")
+    chart = chart_of(page)
+    alone = next(i for i, one in enumerate(chart.points) if one.label == "Dr. Aurel Voss")
+    place = chart.place_of(alone).toPoint()
+    with qtbot.waitSignal(view.open_requested) as asked:
+        QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == ["contact", chart.points[alone].contact]
+    row = next(one for one in page.findChildren(OpenRow) if one.isVisible())
+    with qtbot.waitSignal(view.open_requested):
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_arrows_walk_through_the_points_and_enter_opens(
+    view: InsightsView, qtbot: QtBot, key: str
+) -> None:
+    chart = chart_of(opened(view, key))
+    assert chart.focusPolicy() & Qt.FocusPolicy.TabFocus
+    walked = []
+    for _ in range(3):
+        QTest.keyClick(chart, Qt.Key.Key_Right)
+        walked.append(chart.pointed_at())
+    assert None not in walked and len(set(map(id, walked))) == 3
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.pointed_at() is walked[1]
+    if key != "intrinsic":
+        with qtbot.waitSignal(view.open_requested) as asked:
+            QTest.keyClick(chart, Qt.Key.Key_Return)
+        assert asked.args == ["contact", walked[1].contact]
+    QToolTip.hideText()
+
+
+def test_the_pointer_over_a_month_says_its_counts(view: InsightsView, qtbot: QtBot) -> None:
+    chart = chart_of(opened(view, "intrinsic"))
+
+    def is_told() -> bool:
+        QTest.mouseMove(chart.viewport(), chart.place_of(2).toPoint())
+        return "learn: " in QToolTip.text()
+
+    qtbot.waitUntil(is_told)
+    QToolTip.hideText()
+
+
+def test_t_shows_the_table_and_leads_back(view: InsightsView, qtbot: QtBot) -> None:
+    page = opened(view, "depth")
+    QTest.keyClick(page.back, Qt.Key.Key_T)
+    table = page.chart.table
+    assert table.isVisible() and table.item(0, 0).text() == "1"
+    with qtbot.waitSignal(view.open_requested):
+        table.itemActivated.emit(table.item(0, 1))
+    QTest.keyClick(table, Qt.Key.Key_T)
+    assert chart_of(page).isVisible()
+
+
+def test_how_it_is_measured_is_told_when_asked(book: Book, view: InsightsView) -> None:
+    page = opened(view, "impact")
+    assert not page.method.isVisible()
+    QTest.mouseClick(page.how, Qt.MouseButton.LeftButton)
+    told = book.insights("impact")["impact"]["how_measured"].replace("*", "")
+    assert told in texts(page.method)
+
+
+class Chosen(FileChooser):
+    """Answers with a path, as a person would."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def save_file(self, *asked: object) -> Path | None:
+        return self.path
+
+
+def test_the_picture_is_saved_twice_as_large(
+    view: InsightsView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, path = opened(view, "safety"), tmp_path / "safety.png"
+    object.__setattr__(page._context, "files", Chosen(path))
+    QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    assert QImage(str(path)).size() == page.chart.size() * 2
+
+
+def test_the_page_shows_the_chosen_period(book: Book, view: InsightsView) -> None:
+    pill = next(one for one in view.findChildren(Pill) if one.key == "90 days")
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    page = opened(view, "depth")
+    assert book.insights("depth", 90)["depth"]["said"] in texts(page.chart)
+    assert "90 days" in page.chart.foot.text()
+
+
+def test_fields_are_told_by_name_and_share(book: Book, view: InsightsView) -> None:
+    page = opened(view, "diversity")
+    bars = [one for one in page.findChildren(ShareBar) if one.isVisible()]
+    fields = book.insights("diversity")["diversity"]["fields"]
+    widest = max(fields, key=lambda field: fields[field])
+    assert bars[0].accessibleName() == f"{widest}: {round(100 * fields[widest])} %"
+    assert any("others" in bar.accessibleName() for bar in bars)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_pages_of_almost_nothing_stand(empty_book: Book, make_view: MakeView, key: str) -> None:
+    empty_book.contacts.save(empty_book.contacts.blank("Ana"))
+    view = make_view(empty_book)
+    page = opened(view, key)
+    assert empty_book.insights(key)[key]["said"].replace("*", "") in texts(page.chart)
+
+
+def test_everything_to_press_has_a_name_and_room(view: InsightsView) -> None:
+    page = opened(view, "impact")
+    buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(buttons) > 8
+    for button in buttons:
+        assert button.accessibleName()
+        assert min(button.width(), button.height()) >= 24

@@ -1,0 +1,191 @@
+"""Contacts in a plane: dots, named zones, intervals and levels."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPen, QResizeEvent
+from PySide6.QtWidgets import QGraphicsRectItem, QWidget
+
+from ui.charts.label_places import label_places
+from ui.charts.point_chart import PointChart
+from ui.charts.specs import Dots, Point, Zone
+from ui.theme import Theme, ThemeSource
+
+_PALE = 130
+_LEAST = 5.0
+_STANDS_OUT = 13.0
+_BAR, _CAP = 2.0, 0.05
+
+
+class DotChart(PointChart):
+    """Draws dots; those that stand out are full, ringed and named."""
+
+    def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
+        self._spec: Dots | None = None
+        self._items: list[Any] = []
+        self._labels: list[Any] = []
+        super().__init__(theme, name, parent)
+        theme.changed.connect(self._restyle)
+        self._restyle(theme.theme)
+
+    def show_spec(self, spec: Dots) -> None:
+        """Draw something else."""
+        self._spec = spec
+        self.show_axes(spec.x, spec.y)
+        self.set_points(spec.points)
+        self._draw(self._source.theme)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Find other places for the names."""
+        super().resizeEvent(event)
+        if self._spec is not None:
+            self._name_points(self._source.theme)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.restyle_axes(theme)
+        if self._spec is not None:
+            self._draw(theme)
+
+    def _draw(self, theme: Theme) -> None:
+        for item in self._items:
+            self.plotItem.removeItem(item)
+        self._items = []
+        spec = self._spec
+        assert spec is not None
+        for zone in spec.zones:
+            self._draw_zone(theme, zone)
+        for value, _ in spec.x.ticks:
+            self._add(pg.InfiniteLine(value, angle=90, pen=pg.mkPen(theme.line, width=1)), -5)
+        for value, _ in spec.y.ticks:
+            self._add(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(theme.line, width=1)), -5)
+        if spec.is_line:
+            self._draw_line(theme, spec)
+        self._draw_points(theme, spec)
+        self._draw_levels(theme, spec)
+        self._draw_spans(theme, spec)
+        self._name_points(theme)
+
+    def _add(self, item: Any, height: float) -> None:
+        item.setZValue(height)
+        self.plotItem.addItem(item, ignoreBounds=True)
+        self._items.append(item)
+
+    def _draw_zone(self, theme: Theme, zone: Zone) -> None:
+        room = QRectF(zone.left, zone.low, zone.right - zone.left, zone.high - zone.low)
+        ground = QGraphicsRectItem(room)
+        ground.setPen(QPen(Qt.PenStyle.NoPen))
+        ground.setBrush(QColor(theme.colour(f"{zone.tone}_soft")))
+        self._add(ground, -10)
+        is_top = zone.corner == "top"
+        anchor = (0, 0) if is_top else (1, 1)
+        at = (zone.left, zone.high) if is_top else (zone.right, zone.low)
+        self._write(zone.name, theme, zone.tone, at, anchor, "small_strong")
+
+    def _draw_line(self, theme: Theme, spec: Dots) -> None:
+        pen = pg.mkPen(theme.accent, width=theme.px(2))
+        xs, ys = [point.x for point in spec.points], [point.y for point in spec.points]
+        self._add(pg.PlotCurveItem(xs, ys, pen=pen, antialias=True), 1)
+
+    def _draw_points(self, theme: Theme, spec: Dots) -> None:
+        most = max((point.size for point in spec.points), default=1.0) or 1.0
+        marks = pg.ScatterPlotItem(pxMode=True, antialias=True)
+        marks.setData(
+            x=[point.x for point in spec.points],
+            y=[point.y for point in spec.points],
+            size=[theme.px(_size_of(point, most, spec.largest)) for point in spec.points],
+            brush=[_ground(theme, point) for point in spec.points],
+            pen=[_outline(theme, point) for point in spec.points],
+            symbol=[point.mark.path() for point in spec.points],
+        )
+        self._add(marks, 5)
+
+    def _draw_levels(self, theme: Theme, spec: Dots) -> None:
+        for level in spec.levels:
+            style = Qt.PenStyle.DashLine if level.is_dashed else Qt.PenStyle.SolidLine
+            pen = pg.mkPen(theme.text, width=theme.px(_BAR if not level.is_dashed else 1.2))
+            pen.setStyle(style)
+            line = pg.PlotCurveItem([level.left, level.right], [level.y, level.y], pen=pen)
+            self._add(line, 6)
+            if level.name:
+                self._write(level.name, theme, "text", (level.left, level.y), (0, 1))
+
+    def _draw_spans(self, theme: Theme, spec: Dots) -> None:
+        for span in spec.spans:
+            pen = pg.mkPen(theme.text, width=theme.px(_BAR))
+            ends = [span.x - _CAP, span.x + _CAP]
+            for xs, ys in (
+                ([span.x, span.x], [span.low, span.high]),
+                (ends, [span.low, span.low]),
+                (ends, [span.high, span.high]),
+            ):
+                self._add(pg.PlotCurveItem(xs, ys, pen=pen, antialias=True), 6)
+            middle = pg.ScatterPlotItem([span.x], [span.middle], size=theme.px(9))
+            middle.setBrush(QColor(theme.text))
+            self._add(middle, 7)
+            self._write(span.high_said, theme, "text", (span.x, span.high), (0.5, 1))
+            self._write(span.low_said, theme, "text", (span.x, span.low), (0.5, 0))
+
+    def _name_points(self, theme: Theme) -> None:
+        """Write names beside their points, where they are free to be read."""
+        for label in self._labels:
+            self.plotItem.removeItem(label)
+        self._labels = []
+        named = [point for point in self._spec.points if point.label] if self._spec else []
+        metrics = QFontMetricsF(theme.font("tiny"))
+        places = label_places(
+            [self._box.mapViewToScene(QPointF(point.x, point.y)) for point in named],
+            [QSizeF(metrics.horizontalAdvance(p.label), metrics.height()) for p in named],
+            theme.px(_STANDS_OUT) / 2,
+            self._box.sceneBoundingRect(),
+        )
+        for point, place in zip(named, places, strict=True):
+            if place is not None:
+                text = pg.TextItem(anchor=(0.5, 0.5))
+                text.setPlainText(point.label)
+                text.setFont(theme.font("tiny"))
+                text.setColor(QColor(theme.text))
+                text.setPos(self._box.mapSceneToView(place.center()))
+                text.setZValue(8)
+                self.plotItem.addItem(text, ignoreBounds=True)
+                self._labels.append(text)
+
+    def _write(
+        self,
+        said: str,
+        theme: Theme,
+        tone: str,
+        at: tuple[float, float],
+        anchor: tuple[float, float],
+        font: str = "tiny",
+    ) -> None:
+        text = pg.TextItem(anchor=anchor)
+        text.setPlainText(said)
+        text.setFont(theme.font(font))
+        text.setColor(QColor(theme.colour(tone)))
+        text.setPos(*at)
+        self._add(text, 8)
+
+
+def _size_of(point: Point, most: float, largest: float) -> float:
+    if point.stands_out:
+        return _STANDS_OUT
+    return _LEAST + (largest - _LEAST) * sqrt(max(point.size, 0) / most)
+
+
+def _ground(theme: Theme, point: Point) -> QColor:
+    colour = QColor(theme.colour(point.tone))
+    colour.setAlpha(255 if point.stands_out else _PALE)
+    return colour
+
+
+def _outline(theme: Theme, point: Point) -> QPen:
+    pen = QPen(QColor(theme.text), 1)
+    # The shape of a point is drawn at its true size; a pen that grows with it would cover it.
+    pen.setCosmetic(True)
+    if not point.stands_out:
+        pen.setStyle(Qt.PenStyle.NoPen)
+    return pen

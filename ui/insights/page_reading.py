@@ -1,0 +1,54 @@
+"""What the page of a principle asks of the book; runs beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ui.insights.reading import found
+
+if TYPE_CHECKING:
+    from app.book import Book
+    from app.insights.tie_review import TieReview
+    from app.model.lines import ContactLine
+
+_MOST_NODES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class PageFound:
+    """An insight, who is behind it, and for the letting-go review the ties to look at."""
+
+    key: str
+    insight: Any
+    places: Sequence[tuple[float, float]]
+    people: Mapping[str, ContactLine]
+    ties: Sequence[TieReview] = ()
+    kept: int = 0
+
+
+def read_page(book: Book, key: str, days: int | None) -> PageFound:
+    """Look at one question."""
+    one = found(key, book.network.of(key, days), _MOST_NODES)
+    lines = book.contacts.list.lines_of(sorted(_named(one.insight)))
+    people = {line.uid: line for line in lines}
+    if key != "impact":
+        return PageFound(key, one.insight, one.places, people)
+    from app.insights.tie_review import ties_to_review
+
+    parts = (book.contacts, book.ratings, book.settings, book.clock.today())
+    ties, kept = ties_to_review(one.insight.review, *parts)
+    return PageFound(key, one.insight, one.places, people, ties, kept)
+
+
+def _named(insight: Any) -> set[str]:
+    """Return the uids of everybody whom the page may name."""
+    series = insight.series
+    uids = set(insight.contacts)
+    for some in (getattr(insight, "kindred_far", ()), getattr(series, "contacts", ())):
+        uids.update(some)
+    uids.update(dot.contact for dot in getattr(series, "dots", ()))
+    for some in getattr(insight, "instead", {}).values():
+        uids.update(some)
+    return uids

@@ -1,0 +1,1 @@
+"""One file a principle: what stands on its page."""

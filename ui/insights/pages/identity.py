@@ -1,0 +1,158 @@
+"""Value over identity: what do those known by a handle give, beside those known by name?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ui.charts.specs import Axis, Dots, Level, Point, Span
+from ui.charts.spread import sideways
+from ui.insights.pages.content import (
+    Content,
+    Material,
+    SideFacts,
+    SideList,
+    Table,
+    rating_axis,
+)
+from ui.text import tr
+
+_CONTEXT = "InsightPage"
+_HANDLE, _NAME, _DIFFERENCE = 1.0, 2.0, 3.0
+_SPREAD, _HALF = 0.56, 0.34
+
+
+def identity_page(material: Material) -> Content:
+    """Return the page of value over identity."""
+    handles = [dot for dot in material.insight.series.dots if dot.group == "handle"]
+    uids = [dot.contact for dot in sorted(handles, key=lambda dot: -dot.y)]
+    growth = tr(_CONTEXT, "Growth: did it make me think further?")
+    return Content(
+        tr(
+            _CONTEXT,
+            "A name, a face and a title are not what makes you think. Each dot is the mean growth "
+            "with one contact; the bar shows where the difference of the medians lies.",
+        ),
+        Dots(
+            _points(material),
+            _columns(material),
+            rating_axis(growth, material.formats),
+            spans=_spans(material),
+            levels=_levels(material),
+        ),
+        (
+            SideFacts(
+                tr(_CONTEXT, "Medians over contacts"),
+                tr(_CONTEXT, "Known only by a handle · known by name"),
+                _facts(material),
+            ),
+            SideList(
+                tr(_CONTEXT, "Known only by a handle"),
+                tr(_CONTEXT, "With the mean growth of your meetings"),
+                material.rows(uids, material.values()),
+                tr(_CONTEXT, "Nobody was rated yet of whom you know only a handle."),
+            ),
+        ),
+        _table(material),
+    )
+
+
+def _points(material: Material) -> list[Point]:
+    dots = material.insight.series.dots
+    columns = [_HANDLE if dot.group == "handle" else _NAME for dot in dots]
+    moved = sideways(columns, [dot.y for dot in dots], _SPREAD)
+    said = tr(_CONTEXT, "{name}\ngrowth {growth}, received {received}")
+    return [
+        Point(
+            column + aside,
+            dot.y,
+            said.format(
+                name=dot.name, growth=material.number(dot.y), received=material.number(dot.x)
+            ),
+            dot.contact,
+            dot.size,
+        )
+        for dot, column, aside in zip(dots, columns, moved, strict=True)
+    ]
+
+
+def _columns(material: Material) -> Axis:
+    found = material.insight
+    handle = tr(_CONTEXT, "By handle ({n})", n=material.number(found.handle.n, 0))
+    real = tr(_CONTEXT, "By name ({n})", n=material.number(found.real.n, 0))
+    ticks = [(_HANDLE, handle), (_NAME, real)]
+    if found.difference_growth:
+        ticks.append((_DIFFERENCE, tr(_CONTEXT, "Difference, 90 % interval")))
+    return Axis("", 0.4, _DIFFERENCE + 0.6, tuple(ticks))
+
+
+def _spans(material: Material) -> tuple[Span, ...]:
+    found = material.insight
+    if not found.difference_growth:
+        return ()
+    base = found.real.growth
+    low, high = found.difference_growth
+    return (
+        Span(
+            _DIFFERENCE,
+            base + low,
+            base + high,
+            found.handle.growth,
+            _signed(material, low),
+            _signed(material, high),
+        ),
+    )
+
+
+def _levels(material: Material) -> tuple[Level, ...]:
+    found = material.insight
+    levels = [
+        Level(column - _HALF, column + _HALF, gains.growth)
+        for column, gains in ((_HANDLE, found.handle), (_NAME, found.real))
+        if gains.growth is not None
+    ]
+    if found.difference_growth:
+        end = _DIFFERENCE + _HALF
+        no_difference = tr(_CONTEXT, "no difference")
+        levels.append(Level(_NAME + _HALF, end, found.real.growth, no_difference, True))
+    return tuple(levels)
+
+
+def _signed(material: Material, value: float) -> str:
+    number = material.number(abs(value))
+    if round(value, 1) == 0:
+        return number
+    return tr(_CONTEXT, "+{number}" if value > 0 else "−{number}", number=number)
+
+
+def _facts(material: Material) -> list[tuple[str, str]]:
+    found = material.insight
+    names = {
+        "growth": tr(_CONTEXT, "Growth"),
+        "received": tr(_CONTEXT, "Received"),
+        "safety": tr(_CONTEXT, "Safety"),
+    }
+    return [(name, _both(material, found, key)) for key, name in names.items()]
+
+
+def _both(material: Material, found: Any, key: str) -> str:
+    handle, real = (material.number(getattr(kind, key)) for kind in (found.handle, found.real))
+    return tr(_CONTEXT, "{handle} · {real}", handle=handle, real=real)
+
+
+def _table(material: Material) -> Table:
+    kinds = {"handle": tr(_CONTEXT, "handle"), "real": tr(_CONTEXT, "name")}
+    dots = sorted(material.insight.series.dots, key=lambda dot: (dot.group, -dot.y, dot.name))
+    rows = [
+        (
+            dot.contact,
+            (dot.name, kinds[dot.group], material.number(dot.y), material.number(dot.x)),
+        )
+        for dot in dots
+    ]
+    headers = (
+        tr(_CONTEXT, "Contact"),
+        tr(_CONTEXT, "Known by"),
+        tr(_CONTEXT, "Growth"),
+        tr(_CONTEXT, "Received"),
+    )
+    return Table(headers, rows)

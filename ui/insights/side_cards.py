@@ -1,0 +1,64 @@
+"""The cards beside a chart: contacts, shares, figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.context import Context
+from ui.insights.pages.content import Side, SideBars, SideFacts, SideList, SideRow
+from ui.insights.share_bar import ShareBar
+from ui.widgets.card import Card
+from ui.widgets.label import Muted, PlainLabel, Strong
+from ui.widgets.open_row import person_row
+
+_ABOVE, _AT_MOST, _FACT_GAP = 8, 12, 10
+
+
+class SideCard(Card):
+    """Emits `opened` with kind and uid of a row."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, context: Context, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, side.title, side.subtitle, parent=parent)
+        self._context = context
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.setContentsMargins(0, context.theme.theme.px(_ABOVE), 0, 0)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        if isinstance(side, SideList):
+            self._show_list(side)
+        elif isinstance(side, SideBars):
+            self._show_bars(side)
+        else:
+            self._show_facts(side)
+
+    def _show_list(self, side: SideList) -> None:
+        if not side.rows:
+            self._rows.addWidget(Muted(side.when_empty, self, wrap=True))
+        for row in side.rows[:_AT_MOST]:
+            self._rows.addWidget(self._person(row))
+        rest = len(side.rows) - _AT_MOST
+        if rest > 0:
+            said = self.tr("The table has {n} more.").format(n=self._context.formats.number(rest))
+            self._rows.addWidget(Muted(said, self, wrap=True))
+
+    def _person(self, row: SideRow) -> QWidget:
+        shown = person_row(self._context, row.uid, row.name, row.second, row.at_end)
+        shown.opened.connect(self.opened)
+        return shown
+
+    def _show_bars(self, side: SideBars) -> None:
+        self._rows.setSpacing(self._context.theme.theme.px(4))
+        for bar in side.bars:
+            self._rows.addWidget(ShareBar(bar, self._context.theme, self))
+
+    def _show_facts(self, side: SideFacts) -> None:
+        self._rows.setSpacing(self._context.theme.theme.px(_FACT_GAP))
+        for name, value in side.facts:
+            row = QHBoxLayout()
+            row.addWidget(PlainLabel(name, self, wrap=True), 1)
+            row.addWidget(Strong(value, self), 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addLayout(row)
