@@ -137,24 +137,21 @@ class Pages(ScrollPage):
             if number > len(self._pages):
                 self._add(number)
             self._pages[number - 1].show_picture(data)
-            self._pages[number - 1].set_width(self._page_width())
+            self._pages[number - 1].set_width(self.page_width())
         self._settle(place)
 
     def say_busy(self, said: str) -> None:
         """Say over the pages what is being done; an empty sentence goes."""
         self._busy.say(said)
 
-    def picture_width(self) -> int:
-        """Return how many pixels of the screen a page is wide."""
-        return round(self._page_width() * self.devicePixelRatioF())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages inside of the width that there is."""
         super().resizeEvent(event)
         for page in self._pages:
-            page.set_width(self._page_width())
+            page.set_width(self.page_width())
 
-    def _page_width(self) -> int:
+    def page_width(self) -> int:
+        """Return how wide a page is shown."""
         theme = self._context.theme.theme
         room = self.viewport().width() - 2 * theme.px(_MARGIN)
         return max(min(theme.px(PAGE_WIDTH), room), theme.px(_LEAST_WIDTH))

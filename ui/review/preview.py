@@ -27,7 +27,8 @@ class _Pages(NamedTuple):
 class Preview(QObject):
     """`drawn` carries the pages as PNG, and how many entries they leave to the file.
 
-    Where every entry is in, `begun` carries the pages with the first ones, and the others follow.
+    On a fine screen, and where every entry is in, `begun` carries pages that are coarse and end
+    with the first entries, and the others follow.
     `slow` tells that drawing takes long enough to say so.
     """
 
@@ -39,14 +40,14 @@ class Preview(QObject):
         super().__init__(parent)
         self._session = session
         self._options: ReviewOptions | None = None
-        self._width = 0
+        self._width, self._ratio = 0, 1.0
         self._wait, self._slowness = _timer(self, _WAIT_MS), _timer(self, _SLOW_MS)
         self._wait.timeout.connect(self._read)
         self._slowness.timeout.connect(self._tell_slow)
 
-    def draw(self, options: ReviewOptions, width_px: int) -> None:
-        """Ask for the pages of a review, that many pixels wide."""
-        self._options, self._width = options, width_px
+    def draw(self, options: ReviewOptions, width: int, ratio: float) -> None:
+        """Ask for the pages of a review, at a width with so many pixels of the screen to one."""
+        self._options, self._width, self._ratio = options, width, ratio
         self._wait.start()
         if not self._slowness.isActive():
             self._slowness.start()
@@ -57,17 +58,19 @@ class Preview(QObject):
             self._session.read(work, self._draw_first, key="review")
 
     def _draw_first(self, review: Review) -> None:
-        self._draw(review, _FIRST_ENTRIES, self._show_first)
+        self._draw(review, _FIRST_ENTRIES, 1.0, self._show_first)
 
     def _show_first(self, found: _Pages) -> None:
-        if found.left:
+        if found.left or self._ratio > 1:
             self.begun.emit(found.pictures)
-            self._draw(found.review, _MOST_ENTRIES, self._show)
+            self._draw(found.review, _MOST_ENTRIES, self._ratio, self._show)
         else:
             self._show(found)
 
-    def _draw(self, review: Review, entries: int, done: Callable[[_Pages], None]) -> None:
-        work = partial(_pages, review, entries, self._width)
+    def _draw(
+        self, review: Review, entries: int, ratio: float, done: Callable[[_Pages], None]
+    ) -> None:
+        work = partial(_pages, review, entries, round(self._width * ratio))
         self._session.tasks.submit_apart(work, done=done, key="review pages")
 
     def _show(self, found: _Pages) -> None:

@@ -54,7 +54,7 @@ class ReviewView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the pages again where they have become wider or narrower."""
         super().resizeEvent(event)
-        if self._drawn_width not in (0, self.pages.picture_width()):
+        if self._drawn_width not in (0, self.pages.page_width()):
             self._draw()
 
     def show_target(self, uid: str | None) -> None:
@@ -146,8 +146,9 @@ class ReviewView(View):
 
     def _draw(self) -> None:
         if self.isVisible() and self._was_opened:
-            self._drawn_width = self.pages.picture_width()
-            self.preview.draw(self.draft.options, self._drawn_width)
+            self._drawn_width = self.pages.page_width()
+            ratio = self.devicePixelRatioF()
+            self.preview.draw(self.draft.options, self._drawn_width, ratio)
         else:
             self._is_stale = True
 
