@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.insights.contact_events import ContactEvent, contact_events
 from app.insights.trends import USUAL_HALF_LIFE, Trend, trend_of
 from app.measure.balance import Balance, balance
 from app.model.circle import Circle
@@ -39,6 +40,7 @@ class ContactPage:
     entry_ids: tuple[int, ...]
     trends: Mapping[str, Trend]
     circle: Circle
+    events: tuple[ContactEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def look_at_contact(
     last = next((line.day for line in entries.lines(ids[:1])), None)
     through = contacts.lines_of([contact.met_through] if contact.met_through else [])
     trends = trends_of(contact.uid, ratings)
-    closed = entries.promises("kept", contact.uid)
+    closed = _between_us(entries.promises("kept", contact.uid), contact.name)
     return ContactPage(
         contact=contact,
         met_through=through[0] if through else None,
@@ -66,10 +68,11 @@ def look_at_contact(
         next_by=_next_by(contact, last),
         given=_balance(trends),
         open_promises=tuple(_between_us(entries.promises("open", contact.uid), contact.name)),
-        closed_promises=tuple(_newest(_between_us(closed, contact.name))),
+        closed_promises=tuple(_newest(closed)),
         entry_ids=tuple(ids),
         trends=trends,
         circle=circle_of(contacts.db, contact.uid),
+        events=contact_events(contact, closed),
     )
 
 

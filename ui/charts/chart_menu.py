@@ -12,11 +12,12 @@ _HALF_LIVES, _USUAL = (30, 90, 180), 90
 
 
 class ChartMenu(QMenu):
-    """Half-life of the line, table, picture."""
+    """Half-life of the line, table, copy, picture."""
 
     half_life_asked = Signal(int)
     table_asked = Signal()
     picture_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class ChartMenu(QMenu):
         self.addSeparator()
         table = self.addAction(self.tr("Table instead of chart, or back (T)"))
         table.triggered.connect(self.table_asked)
+        copy = self.addAction(self.tr("Copy as table"))
+        copy.triggered.connect(self.copy_asked)
         picture = self.addAction(self.tr("Save picture…"))
         picture.triggered.connect(self.picture_asked)
         self._lives.triggered.connect(self._tell)

@@ -9,6 +9,7 @@ from app.model.scales import RATINGS
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:
+    from app.insights.contact_events import ContactEvent
     from app.insights.trends import Trend
 
 _CONTEXT = "TrendChart"
@@ -59,6 +60,19 @@ class ChartWords:
             values["title"] = rated.title
             return tr(_CONTEXT, "{date} · {rating} {value}\n{title}", **values)
         return tr(_CONTEXT, "{date} · {rating} {value}", **values)
+
+    def events(self) -> str:
+        """Return the name of the marks for what happened between meetings."""
+        return tr(_CONTEXT, "Events")
+
+    def event(self, event: ContactEvent) -> str:
+        """Return the date of an event, and what happened."""
+        said = {
+            "promise kept": "{date} · Promise kept\n{about}",
+            "standing": "{date} · Standing: {about}",
+            "check-in": "{date} · Closeness {about} of 7",
+        }
+        return tr(_CONTEXT, said[event.kind], date=self._formats.date(event.day), about=event.about)
 
     def verdict(self, trend: Trend) -> str:
         """Return the verdict in a word or three."""

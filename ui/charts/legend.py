@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.charts.marks import MARKS
@@ -71,13 +79,19 @@ class LegendItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QPointF(mirrored(self, box).center()) + QPointF(0.5, 0.5))
         painter.scale(side, side)
-        colour = QColor(theme.rating(self.key))
+        colour = QColor(self._colour(theme))
         pen = QPen(colour, 1.5)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(colour if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawPath(MARKS[self.key].path())
+        painter.drawPath(self._shape())
         painter.restore()
+
+    def _colour(self, theme: Theme) -> str:
+        return theme.rating(self.key)
+
+    def _shape(self) -> QPainterPath:
+        return MARKS[self.key].path()
 
     def _tell(self) -> None:
         self.switched.emit(self.key)
@@ -87,12 +101,32 @@ class LegendItem(QAbstractButton):
         self.update()
 
 
+class EventsItem(LegendItem):
+    """The switch of the marks for what happened between meetings."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Switch twice: these marks never stand in front."""
+        QAbstractButton.mouseDoubleClickEvent(self, event)
+
+    def _colour(self, theme: Theme) -> str:
+        return theme.muted
+
+    def _shape(self) -> QPainterPath:
+        return MARKS["growth"].path()
+
+
 class Legend(QWidget):
-    """One switch for each rating; knows which are shown and which of them is in front."""
+    """One switch for each rating; knows which are shown and which of them is in front.
+
+    `events_switched` tells whether the marks of events are to be seen.
+    """
 
     changed = Signal()
+    events_switched = Signal(bool)
 
-    def __init__(self, labels: dict[str, str], theme: ThemeSource, parent: QWidget) -> None:
+    def __init__(
+        self, labels: dict[str, str], events: str, theme: ThemeSource, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.shown: frozenset[str] = frozenset()
         self.first = ""
@@ -102,6 +136,11 @@ class Legend(QWidget):
             self._row.addWidget(item)
             item.switched.connect(self.switch)
             item.lead_asked.connect(self.lead)
+        self.events = EventsItem("events", events, theme, self)
+        self.events.setChecked(True)
+        self.events.hide()
+        self.events.toggled.connect(self.events_switched)
+        self._row.addWidget(self.events)
 
     def item(self, key: str) -> LegendItem:
         """Return the switch of a rating."""

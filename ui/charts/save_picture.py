@@ -2,17 +2,60 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
+
+_RATIO = 2
 
 
-def save_picture(picture: QPixmap, over: QWidget) -> str:
-    """Ask where to and write a PNG; return the path, nothing where it was not written."""
+def picture_of(widget: QWidget) -> QPixmap:
+    """Return a widget as it stands, at twice its size."""
+    picture = QPixmap(widget.size() * _RATIO)
+    picture.setDevicePixelRatio(_RATIO)
+    picture.fill(Qt.GlobalColor.transparent)
+    widget.render(picture, QPoint())
+    return picture
+
+
+def write_picture(widget: QWidget, path: str) -> bool:
+    """Write a widget as SVG where the path ends so, otherwise as PNG; tell whether that worked."""
+    if not path.lower().endswith(".svg"):
+        return picture_of(widget).save(path, "PNG")
+    from PySide6.QtSvg import QSvgGenerator
+
+    drawing = QSvgGenerator()
+    drawing.setFileName(path)
+    drawing.setResolution(widget.logicalDpiX())
+    drawing.setSize(widget.size())
+    drawing.setViewBox(widget.rect())
+    drawing.setTitle(widget.accessibleName())
+    drawing.setDescription(widget.accessibleDescription())
+    painter = QPainter(drawing)
+    _draw(widget, painter)
+    return painter.end()
+
+
+def _draw(widget: QWidget, painter: QPainter) -> None:
+    """Draw a widget in shapes: Qt would make pixels of the scenes in it, so they come after."""
+    scenes = [one for one in widget.findChildren(QGraphicsView) if one.isVisible()]
+    for scene in scenes:
+        scene.viewport().hide()
+    widget.render(painter, QPoint())
+    for scene in scenes:
+        scene.viewport().show()
+        place = scene.mapTo(widget, QPoint())
+        scene.render(painter, QRectF(QRect(place, scene.size())), scene.rect())
+
+
+def save_picture(widget: QWidget) -> str:
+    """Ask where to and write; return the path, nothing where it was not written."""
     title = QCoreApplication.translate("SavePicture", "Save picture")
-    kinds = QCoreApplication.translate("SavePicture", "PNG pictures (*.png)")
-    path, _ = QFileDialog.getSaveFileName(over, title, "", kinds)
+    png = QCoreApplication.translate("SavePicture", "PNG pictures (*.png)")
+    svg = QCoreApplication.translate("SavePicture", "SVG drawings (*.svg)")
+    path, chosen = QFileDialog.getSaveFileName(widget, title, "", f"{png};;{svg}")
     if not path:
         return ""
-    named = path if path.lower().endswith(".png") else f"{path}.png"
-    return named if picture.save(named, "PNG") else ""
+    if not path.lower().endswith((".png", ".svg")):
+        path += ".svg" if chosen == svg else ".png"
+    return path if write_picture(widget, path) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,10 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from app.insights.contact_events import ContactEvent
 from app.insights.trends import Trend
 from ui.charts.chart_words import ChartWords
+from ui.charts.event_marks import EVENT_HEIGHT, EventMarks
 from ui.charts.named_ends import NamedEnds
 from ui.charts.quiet_strips import QuietStrips
 from ui.charts.rating_layer import RatingLayer
@@ -72,6 +74,19 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self.show_days(None)
         if self.shown_range() == before:
             self._spread()
+
+    def show_events(self, events: Sequence[ContactEvent]) -> None:
+        """Mark what happened between the meetings."""
+        self._marks.show_events(events)
+
+    def set_events_shown(self, is_shown: bool) -> None:
+        """Show these marks or hide them."""
+        self._marks.set_shown(is_shown)
+
+    def place_of_event(self, index: int) -> QPointF:
+        """Return where a mark lies in the viewport, in pixels."""
+        at = QPointF(self._marks.x[index], EVENT_HEIGHT)
+        return QPointF(self.mapFromScene(self._box.mapViewToScene(at)))
 
     def choose(self, shown: frozenset[str], first: str) -> None:
         """Show these ratings, one of them before the others."""
@@ -160,6 +175,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             plot.addItem(rule, ignoreBounds=True)
         plot.addItem(self._ring, ignoreBounds=True)
         self._strips = QuietStrips(plot, self._words.quiet())
+        self._marks = EventMarks(plot)
         self._ends = NamedEnds(plot, _LOWEST, _HIGHEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -234,6 +250,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self.plotItem.getAxis("left").setWidth(theme.px(28))
         for rule in self._rules:
             rule.setPen(pg.mkPen(theme.line, width=1))
+        self._marks.restyle(theme)
         self._ring.setBrush(None)
         self._ring.setPen(pg.mkPen(theme.text, width=theme.px(1.5)))
         self._ring.setSize(theme.px(12))
@@ -241,7 +258,10 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
 
     def _point_at(self, place: QPointF, on_screen: Any) -> None:
         found = self._nearest(place)
-        if found is None:
+        event = None if found is not None else self._nearest_event(place)
+        if event is not None:
+            QToolTip.showText(on_screen, literal(self._words.event(event)), self)
+        elif found is None:
             if self._pointed is not None:
                 QToolTip.hideText()
         elif found != self._pointed:
@@ -277,6 +297,14 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             if away[nearest] < reach:
                 best, reach = (layer, nearest), float(away[nearest])
         return best
+
+    def _nearest_event(self, place: QPointF) -> ContactEvent | None:
+        at = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
+        (first, last), (low, high) = self._box.viewRange()
+        wide, tall = self._box.width() / (last - first), self._box.height() / (high - low)
+        reach = float(self._source.theme.px(_REACH))
+        index = self._marks.nearest(at.x(), at.y(), wide, tall, reach)
+        return None if index is None else self._marks.events[index]
 
     def _is_behind(self, key: str) -> bool:
         return key != self._first

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from app.model.scales import RATING_KEYS
@@ -21,6 +21,7 @@ from ui.widgets.label import Note
 from ui.widgets.pills import Pills
 
 if TYPE_CHECKING:
+    from app.insights.contact_events import ContactEvent
     from app.insights.trends import Trend
     from ui.charts.trend_chart import TrendChart
 
@@ -29,13 +30,13 @@ _EDGES = (17, 12, 16, 8)
 _TITLE_AND_GAPS = 60
 _SHOWN_AT_FIRST = frozenset({"depth", "growth", "relatability", "safety"})
 _RANGES = {"half year": 183, "year": 365, "all": None}
-_PICTURE_RATIO = 2
 
 
 class TrendPanel(Card):
-    """Keys 1 to 6 switch the ratings, T the table; emits `entry_asked` with an entry's uid.
+    """Keys 1 to 6 switch the ratings, 7 the events, T the table.
 
-    `lead_changed` carries the rating in front, `half_life_asked` days.
+    `entry_asked` carries an entry's uid, `lead_changed` the rating in front, `half_life_asked`
+    days.
     """
 
     entry_asked = Signal(str)
@@ -46,12 +47,13 @@ class TrendPanel(Card):
         super().__init__(context.theme, parent=parent)
         self._context, self._words = context, words
         self._trends: Mapping[str, Trend] = {}
+        self._events: Sequence[ContactEvent] = ()
         self._loading = False
         self.chart: TrendChart | None = None
         theme = context.theme
         self.set_title(self.tr("How it moves"))
         labels = {key: words.label(key) for key in RATING_KEYS}
-        self.legend = Legend(labels, theme, self)
+        self.legend = Legend(labels, words.events(), theme, self)
         self.ranges = Pills(theme, self.tr("Time"), self)
         self.missing = Note("", self)
         self.menu = ChartMenu(self)
@@ -70,13 +72,18 @@ class TrendPanel(Card):
             self._context.session.tasks.submit_apart(load_drawing, done=self._make_chart)
         self._tell()
 
-    def take_picture(self) -> QPixmap:
-        """Return the card as it stands, at twice the size."""
-        picture = QPixmap(self.size() * _PICTURE_RATIO)
-        picture.setDevicePixelRatio(_PICTURE_RATIO)
-        picture.fill(Qt.GlobalColor.transparent)
-        self.render(picture, QPoint())
-        return picture
+    def show_events(self, events: Sequence[ContactEvent]) -> None:
+        """Mark what happened between the meetings; without any, their switch is away."""
+        self._events = events
+        self.legend.events.setVisible(bool(events))
+        if self.chart is not None:
+            self.chart.show_events(events)
+        self._place_legend()
+
+    def copy_table(self) -> None:
+        """Put the ratings shown on the clipboard, tabs between them, as a table takes them."""
+        self.table.show_trends(self._trends, self.legend.shown)
+        QGuiApplication.clipboard().setText(self.table.as_text())
 
     def show_table(self) -> None:
         """Change between chart and table."""
@@ -95,6 +102,8 @@ class TrendPanel(Card):
             event.ignore()
         elif 0 <= place < len(RATING_KEYS):
             self.legend.switch(RATING_KEYS[place])
+        elif event.key() == Qt.Key.Key_7 and not self.legend.events.isHidden():
+            self.legend.events.toggle()
         elif event.key() in self._table_keys():
             self.show_table()
         else:
@@ -154,6 +163,7 @@ class TrendPanel(Card):
         self.menu.half_life_asked.connect(self.half_life_asked)
         self.menu.table_asked.connect(self.show_table)
         self.menu.picture_asked.connect(self._save_picture)
+        self.menu.copy_asked.connect(self.copy_table)
         self._context.theme.changed.connect(self._resize)
 
     def _make_chart(self, nothing: object) -> None:
@@ -162,6 +172,9 @@ class TrendPanel(Card):
         self.chart = TrendChart(self._context.theme, self._context.formats, self._words, self)
         self.chart.entry_asked.connect(self.entry_asked)
         self.chart.range_changed.connect(self._forget_range)
+        self.chart.show_events(self._events)
+        self.chart.set_events_shown(self.legend.events.isChecked())
+        self.legend.events_switched.connect(self.chart.set_events_shown)
         self._body.insertWidget(0, self.chart)
         self._body.setCurrentWidget(self.chart)
         self._body.removeWidget(self._empty)
@@ -201,7 +214,7 @@ class TrendPanel(Card):
     def _save_picture(self) -> None:
         from ui.charts.save_picture import save_picture
 
-        save_picture(self.take_picture(), self)
+        save_picture(self)
 
     def _resize(self, theme: Theme) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))

@@ -70,6 +70,15 @@ class TrendTable(QTableWidget):
                 ),
             )
 
+    def as_text(self) -> str:
+        """Return heads and rows, a line each, with tabs between the cells."""
+        heads = [self.horizontalHeaderItem(column).text() for column in range(self.columnCount())]
+        rows = [
+            [_one_line(self.item(row, column).text()) for column in range(self.columnCount())]
+            for row in range(self.rowCount())
+        ]
+        return "".join("\t".join(cells) + "\n" for cells in [heads, *rows])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and digits to the panel; walk by arrows."""
         if event.text().isalnum():
@@ -85,3 +94,7 @@ class TrendTable(QTableWidget):
 
     def _ask(self, item: QTableWidgetItem) -> None:
         self.entry_asked.emit(item.data(_ENTRY))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -144,6 +144,7 @@ class Page(QScrollArea):
         self.standing_banner.show_contact(contact)
         self.facts.show_page(page)
         self.trend.show_trends(self._trends)
+        self.trend.show_events(page.events)
         self.entries.show_entries(contact.uid, page.entry_ids)
         self.threads.show_page(page)
         self.ties.show_page(page)

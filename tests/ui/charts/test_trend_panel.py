@@ -1,12 +1,17 @@
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
+from app.insights.contact_events import ContactEvent
+from tests.ui.charts.conftest import NOW, six
+from ui.charts.save_picture import picture_of, write_picture
 from ui.charts.trend_panel import TrendPanel
 from ui.context import Context
 from ui.theme import load_theme
@@ -149,8 +154,41 @@ def test_the_chart_is_one_sentence_to_who_cannot_see_it(panel: TrendPanel) -> No
 
 
 def test_the_picture_is_twice_as_large(panel: TrendPanel) -> None:
-    picture = panel.take_picture()
+    picture = picture_of(panel)
     assert picture.size() == panel.size() * 2
+
+
+def test_a_drawing_has_no_pixels(panel: TrendPanel, tmp_path: Path) -> None:
+    assert write_picture(panel, str(tmp_path / "chart.svg"))
+    drawing = (tmp_path / "chart.svg").read_text("utf-8")
+    assert "<image" not in drawing and drawing.count("<path") > 30
+    assert "How it moves" in drawing
+
+
+def test_the_table_is_copied_as_a_table(panel: TrendPanel) -> None:
+    panel.copy_table()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["Date", "Rating", "Value", "Entry"]
+    assert len(lines) == 35
+
+
+def test_events_are_marked_named_and_switched(panel: TrendPanel, qtbot: QtBot) -> None:
+    assert panel.legend.events.isHidden() and panel.chart is not None
+    day = NOW.date() - timedelta(days=200)
+    panel.show_events([ContactEvent(day, "promise kept", "Send the notebook")])
+    assert not panel.legend.events.isHidden()
+    QTest.mouseMove(panel.chart.viewport(), panel.chart.place_of_event(0).toPoint())
+    qtbot.waitUntil(lambda: QToolTip.text().endswith("Promise kept\nSend the notebook"))
+    QToolTip.hideText()
+    QTest.keyClick(panel, Qt.Key.Key_7)
+    assert not panel.legend.events.isChecked()
+
+
+def test_the_same_trends_shown_again_are_drawn_again(panel: TrendPanel) -> None:
+    assert panel.chart is not None
+    before = panel.chart.grab().toImage()
+    panel.show_trends(six(depth=MONTHLY, growth=MONTHLY[:10], gave=MONTHLY[:4]))
+    assert panel.chart.grab().toImage() == before
 
 
 def test_the_look_follows_the_theme_at_once(panel: TrendPanel, context: Context) -> None:
