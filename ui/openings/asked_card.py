@@ -51,6 +51,10 @@ class AskedCard(Card):
             row.outcome.show_text(one.outcome or "")
         self.none.setVisible(not shown)
 
+    def controls(self) -> list[QWidget]:
+        """Return what can be reached by Tab, in its order."""
+        return [one for row in self.rows() for one in row.controls()]
+
     def rows(self) -> list[AskedRow]:
         """Return the rows in their order."""
         items = (self._rows.itemAt(place) for place in range(self._rows.count()))
@@ -102,6 +106,10 @@ class AskedRow(QWidget):
         row.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.outcome.written.connect(self._tell)
         self.remove_button.clicked.connect(self._ask)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Return what can be reached by Tab, in its order."""
+        return self.contact, self.outcome, self.remove_button
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line above, along the whole row."""

@@ -28,6 +28,7 @@ class BeforeCard(Card):
         super().__init__(context.theme, parent=parent)
         self._context, self._words = context, words
         self.set_title(self.tr("Before you ask"))
+        self._rows: list[PromiseRow] = []
         self._lines = QVBoxLayout()
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
@@ -38,6 +39,7 @@ class BeforeCard(Card):
             if (line := item.widget()) is not None:
                 line.hide()
                 line.deleteLater()
+        self._rows = []
         if page is None:
             return
         if not page.people:
@@ -48,6 +50,10 @@ class BeforeCard(Card):
         self._lines.addWidget(Note(self._words.tie_rests_on(first), self, wrap=True))
         self._add_promises(page)
 
+    def controls(self) -> list[QWidget]:
+        """Return what can be reached by Tab, in its order."""
+        return [row.box for row in self._rows]
+
     def _add_promises(self, page: OpeningPage) -> None:
         name = page.people[0].suggestion.name
         if not page.promises:
@@ -56,8 +62,9 @@ class BeforeCard(Card):
             return
         said = self.tr("Keep first what you promised:")
         self._lines.addWidget(PlainLabel(said, self, wrap=True))
-        for promise in page.promises:
-            self._lines.addWidget(self._row(promise))
+        self._rows = [self._row(promise) for promise in page.promises]
+        for row in self._rows:
+            self._lines.addWidget(row)
 
     def _row(self, promise: PromiseLine) -> PromiseRow:
         formats = self._context.formats

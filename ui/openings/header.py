@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.opening import Opening
 from ui.contacts.edit.line_field import LineField
@@ -85,6 +85,10 @@ class Header(QWidget):
         """Let a new title be typed."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
+
+    def last_control(self) -> QWidget:
+        """Return where Tab leaves the head."""
+        return self.stages.findChildren(QAbstractButton)[-1]
 
     def say(self, problem: str = "") -> None:
         """Say what was not understood."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -126,6 +127,14 @@ class Page(ScrollPage):
             return
         if all(one.contact in self._around.names for one in self._opening.asked):
             self.asked.show_asked(self._opening, self._around.names)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the rows, which come later, as they stand on the page."""
+        cards = (*self.people.controls(), self.ways.picture, *self.before.controls())
+        order = (self.header.last_control(), *cards, *self.asked.controls(), self.note.field)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _build(self, body: QWidget) -> None:
         beside = QBoxLayout.Direction.LeftToRight

@@ -60,6 +60,11 @@ class PeopleCard(Card):
             self._rows.addWidget(Muted(self._said(page), self, wrap=True))
         self.more_button.setVisible(page is not None and page.found > len(people))
 
+    def controls(self) -> list[QWidget]:
+        """Return what can be reached by Tab, in its order."""
+        rows = [one for row in self.rows() for one in (row.contact, row.ask_button)]
+        return [*rows, self.more_button]
+
     def rows(self) -> list[PersonLine]:
         """Return the people shown, the likeliest first."""
         items = (self._rows.itemAt(place) for place in range(self._rows.count()))

@@ -13,6 +13,7 @@ from tests.ui.openings.conftest import context_of, show
 from ui.context import Context
 from ui.openings.view import OpeningsView
 from ui.theme import load_theme
+from ui.widgets.tick_box import TickBox
 
 LEFT = Qt.MouseButton.LeftButton
 DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
@@ -66,8 +67,6 @@ def test_ways_in_by_key(view: OpeningsView, qtbot: QtBot) -> None:
 
 
 def test_a_promise_to_the_first_is_kept_first(view: OpeningsView, book: Book) -> None:
-    from ui.widgets.tick_box import TickBox
-
     (box,) = view.page.before.findChildren(TickBox)
     assert box.accessibleName() == "Send the map"
     QTest.mouseClick(box, LEFT)
@@ -211,7 +210,9 @@ def test_every_control_has_a_name(view: OpeningsView) -> None:
     assert [type(one) for one in controls if not one.accessibleName()] == []
 
 
-def test_tab_reaches_everything_and_comes_back(view: OpeningsView) -> None:
+def test_tab_reaches_everything_in_its_order(view: OpeningsView, qtbot: QtBot) -> None:
+    QTest.mouseClick(view.page.people.rows()[0].ask_button, LEFT)
+    qtbot.waitUntil(lambda: view.page.people.rows()[0].isVisible())
     view.activateWindow()
     view.panel.list.setFocus()
     seen: list[QWidget] = []
@@ -222,8 +223,11 @@ def test_tab_reaches_everything_and_comes_back(view: OpeningsView) -> None:
             break
         seen.append(focused)
     assert QApplication.focusWidget() is view.panel.list
-    wanted = (view.page.header.title, view.page.note.field, view.page.ways.picture)
-    assert all(one in seen for one in wanted)
+    page, people = view.page, view.page.people.rows()
+    wanted = [page.header.title, page.header.closes, people[0].contact, people[0].ask_button]
+    wanted += [people[1].contact, page.ways.picture, *page.before.findChildren(TickBox)]
+    wanted += [*page.asked.rows()[0].controls(), page.note.field]
+    assert [one for one in seen if one in wanted] == wanted
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
