@@ -5,8 +5,7 @@ from __future__ import annotations
 from app.duplicates.known_as import KnownAs
 from app.duplicates.pair import Reason
 
-_ALIKE = 90
-_FEWEST_LETTERS = 5
+_LETTERS_A_SLIP = 8
 
 
 def like_reason(one: KnownAs, other: KnownAs) -> Reason | None:
@@ -44,8 +43,9 @@ def _are_alike(first: list[str], second: list[str]) -> bool:
     if min(len(first), len(second)) < 2:
         return False
     one, other = "".join(sorted(first)), "".join(sorted(second))
-    if min(len(one), len(other)) < _FEWEST_LETTERS or abs(len(one) - len(other)) > 2:
+    slips = min(len(one), len(other)) // _LETTERS_A_SLIP
+    if not slips or abs(len(one) - len(other)) > slips:
         return False
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.distance import Levenshtein
 
-    return bool(ratio(one, other) >= _ALIKE)
+    return Levenshtein.distance(one, other, score_cutoff=slips) <= slips

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from app.errors import UserError
-from app.model.contact import Channel, Contact, KnownDate
+from app.model.contact import Channel, CheckIn, Contact, KnownDate
 from app.model.partial_date import parse_partial_date
+from app.model.scales import CLOSENESS_STEPS
 
 WORD_LISTS = ("tags", "interests")
 _SEPARATOR = ", "
@@ -47,6 +48,16 @@ def known_date_of(kind: str, label: str, text: str) -> KnownDate | None:
     if not text.strip():
         return None
     return KnownDate(kind, _partial_date(text.strip()), label.strip() or None)
+
+
+def check_in_of(day: str, closeness: str) -> CheckIn | None:
+    """Return a check-in; None while either part is missing. Raise UserError on nonsense."""
+    if not day.strip() or not closeness.strip():
+        return None
+    step = closeness.strip()
+    if not step.isdecimal() or not 1 <= int(step) <= CLOSENESS_STEPS:
+        raise UserError(f"{step} is not between 1 and {CLOSENESS_STEPS}.")
+    return CheckIn(_whole_date(day.strip()), int(step))
 
 
 def custom_of(rows: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

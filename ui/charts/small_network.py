@@ -17,7 +17,7 @@ from ui.widgets.paint import paint_focus, paint_round, shows_focus
 from ui.widgets.tooltip import set_tooltip
 
 _MOST = 14
-_WIDTH, _HEIGHT = 300, 220
+_WIDTH, _LEAST, _HEIGHT = 300, 190, 220
 _MIDDLE, _DISC, _NAME, _NAME_WIDTH = 40, 28, 15, 76
 _PREVIOUS = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -39,7 +39,7 @@ class SmallNetwork(QWidget):
         self._among: list[tuple[str, str]] = []
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         theme.changed.connect(self._restyle)
 
@@ -58,6 +58,11 @@ class SmallNetwork(QWidget):
         """Return the room for a ring of discs and names."""
         theme = self._source.theme
         return QSize(theme.px(_WIDTH), theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrower room, in which names come closer."""
+        theme = self._source.theme
+        return QSize(theme.px(_LEAST), theme.px(_HEIGHT))
 
     def place_of(self, uid: str) -> QPointF:
         """Return where a contact is drawn."""

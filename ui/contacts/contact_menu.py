@@ -33,7 +33,7 @@ class ContactMenu(QMenu):
             self._standings.addAction(action)
             self.addAction(action)
         self.addSeparator()
-        self._act(self.tr("Before a meeting"), self.briefing_asked).setShortcut("Ctrl+B")
+        self._act(self.tr("Before a meeting"), self.briefing_asked)
         self._act(self.tr("Choose a photo…"), self.photo_asked)
         self._act(self.tr("Remove the photo"), self.photo_removal_asked)
         chart.setTitle(self.tr("Chart"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -80,6 +80,10 @@ class ContactModel(QStringListModel):
     def id_at(self, row: int) -> int | None:
         """Return the row id of a contact in the list."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def ids_at(self, rows: Iterable[int]) -> list[int]:
+        """Return the row ids of several contacts in the list."""
+        return [self._ids[row] for row in rows if 0 <= row < len(self._ids)]
 
     def row_of(self, key: int) -> int:
         """Return where a contact stands in the list, −1 where it is not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -18,6 +18,8 @@ class ListHead(QWidget):
 
     order_chosen = Signal()
     new_asked = Signal()
+    duplicates_asked = Signal()
+    blind_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,6 +38,17 @@ class ListHead(QWidget):
         self._add_orders()
         self.sort_button.clicked.connect(self._show_menu)
         self.new_button.clicked.connect(self.new_asked)
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Offer one more menu under the orders."""
+        self.menu.addMenu(menu)
+
+    def choose_order(self, order: str) -> None:
+        """Take an order without telling of it."""
+        for action in self.menu.actions():
+            if action.data() == order:
+                action.setChecked(True)
+                self.order = order
 
     def say_count(self, count: int) -> None:
         """Say how many are listed, and in which order."""
@@ -62,6 +75,13 @@ class ListHead(QWidget):
             group.addAction(action)
             self.menu.addAction(action)
         group.triggered.connect(self._use)
+        self.menu.addSeparator()
+        self._act(self.tr("Find duplicates"), self.duplicates_asked)
+        self._act(self.tr("Look without names"), self.blind_asked)
+
+    def _act(self, name: str, asked: SignalInstance) -> None:
+        action = self.menu.addAction(name)
+        action.triggered.connect(asked)
 
     def _show_menu(self) -> None:
         self.menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))

@@ -6,19 +6,22 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
 from app.insights.contact_choice import FILTERS, ContactChoice
 from app.model.instant import to_microseconds
+from ui.contacts.bulk.bar import BulkBar
 from ui.contacts.contact_delegate import ContactDelegate
 from ui.contacts.contact_model import ContactModel
 from ui.contacts.contact_words import ContactWords
+from ui.contacts.filter_menu import FilterMenu
 from ui.contacts.list_head import ListHead
+from ui.contacts.saved_filters import SavedFilter
 from ui.context import Context
-from ui.theme import Theme
+from ui.theme import Theme, ThemeSource
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_view import ListView
 from ui.widgets.pills import Pills
@@ -28,6 +31,7 @@ from ui.widgets.search_field import SearchField
 _WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
 _Meetings = tuple[list[tuple[int, int, int, int]], int]
 _TYPING_MS, _FIGURES_MS = 180, 150
+_MOST_CHOSEN_AGAIN = 200
 
 
 class ListPanel(QWidget):
@@ -38,6 +42,7 @@ class ListPanel(QWidget):
     new_asked = Signal(str)
     delete_asked = Signal(str)
     page_asked = Signal()
+    merge_asked = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,9 @@ class ListPanel(QWidget):
         self.list.setItemDelegate(ContactDelegate(words, context.theme, self.list))
         self.empty = EmptyState("people", "", "", context.theme, context.icons, self)
         self.head = ListHead(context, self)
+        self.bulk = BulkBar(context, self)
+        self.saved = FilterMenu(context, self._as_saved, self.head)
+        self.head.add_menu(self.saved)
         self._build()
         self._connect()
         self._show_counts({})
@@ -106,6 +114,7 @@ class ListPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addLayout(self._stack, 1)
+        column.addWidget(self.bulk)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -120,6 +129,9 @@ class ListPanel(QWidget):
         self.search.returnPressed.connect(self._enter_list)
         self.filters.chosen.connect(self._search)
         self.list.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.list.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.saved.chosen.connect(self._use_saved)
+        self.bulk.merge_asked.connect(self.merge_asked)
         self.list.delete_asked.connect(self._tell_delete)
         self.list.page_asked.connect(self.page_asked)
         self.list.typed.connect(self._search_typed)
@@ -129,13 +141,37 @@ class ListPanel(QWidget):
         self.empty.asked.connect(self._ask_new)
         self._context.theme.changed.connect(self._restyle)
 
+    def _as_saved(self, name: str) -> SavedFilter:
+        choice = self.choice()
+        return SavedFilter(name, choice.words, choice.shown, choice.order)
+
+    def _use_saved(self, saved: SavedFilter) -> None:
+        self.head.choose_order(saved.order)
+        self.filters.choose(saved.shown)
+        self.search.blockSignals(True)
+        self.search.setText(saved.words)
+        self.search.blockSignals(False)
+        self._search()
+
     def _search(self) -> None:
         if self._wanted is None:
             self._wanted = self.model.id_at(self.list.currentIndex().row())
         work = partial(_ids, choice=self.choice())
         self._context.session.read(work, self._show_ids, key="contact ids")
 
+    def chosen_ids(self) -> list[int]:
+        """Return the row ids of the contacts that are chosen."""
+        return self.model.ids_at(
+            row
+            for some in self.list.selectionModel().selection().toList()
+            for row in range(some.top(), some.bottom() + 1)
+        )
+
+    def _show_chosen(self) -> None:
+        self.bulk.show_chosen(self.chosen_ids())
+
     def _show_ids(self, ids: list[int]) -> None:
+        chosen = self.chosen_ids()
         self.model.show_ids(ids)
         self.head.say_count(len(ids))
         self._stack.setCurrentIndex(0 if ids else 1)
@@ -143,6 +179,16 @@ class ListPanel(QWidget):
             self._say_empty()
             self.emptied.emit()
         self._select_wanted()
+        self._choose_again(chosen)
+
+    def _choose_again(self, ids: list[int]) -> None:
+        """Choose several contacts that were chosen before the list was read anew."""
+        if not 1 < len(ids) <= _MOST_CHOSEN_AGAIN:
+            return
+        flags = QItemSelectionModel.SelectionFlag.Select
+        for row in map(self.model.row_of, ids):
+            if row >= 0:
+                self.list.selectionModel().select(self.model.index(row), flags)
 
     def _say_empty(self) -> None:
         if self.search.text():
@@ -175,6 +221,9 @@ class ListPanel(QWidget):
         self._tell_chosen(current, current)
 
     def _tell_delete(self) -> None:
+        if self.bulk.isVisible():
+            self.bulk.delete_button.click()
+            return
         line = self.model.line_at(self.list.currentIndex().row())
         if line is not None:
             self.delete_asked.emit(line.uid)
@@ -248,6 +297,10 @@ class ContactListView(ListView):
     delete_asked = Signal()
     page_asked = Signal()
     typed = Signal(str)
+
+    def __init__(self, name: str, theme: ThemeSource, parent: QWidget) -> None:
+        super().__init__(name, theme, parent)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
 
     def keyboardSearch(self, text: str) -> None:
         """Hand what is typed to the search, which knows all rows."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -46,6 +46,7 @@ class Page(QScrollArea):
     gone = Signal()
     more_asked = Signal()
     word_asked = Signal(str)
+    briefing_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,13 @@ class Page(QScrollArea):
         """Hand over what is not written yet."""
         self.note.flush()
         self.standing_banner.note.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the page before a meeting on B."""
+        if event.key() == Qt.Key.Key_B and not event.modifiers():
+            self.briefing_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._rest = LowerHalf(self._context, self._body)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.book import Book
 from app.changes import Change
 from ui.contacts import acts
+from ui.contacts.aside import Aside
 from ui.contacts.contact_menu import ContactMenu
 from ui.contacts.edit.labels import Labels
 from ui.contacts.edit.panel import EditPanel
@@ -33,6 +34,7 @@ class ContactsView(View):
         self.edit = EditPanel(context, self)
         self.new = NewContact(context, self)
         self.menu = ContactMenu(self.page.trend.menu, self)
+        self.aside = Aside(context, self)
         self.nobody = QWidget(self)
         self._build()
         self._connect()
@@ -62,13 +64,28 @@ class ContactsView(View):
         self._right = QStackedLayout()
         for widget in (self.nobody, self.page, self.edit, self.new):
             self._right.addWidget(widget)
+        for page in self.aside.pages():
+            self._right.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.panel)
         row.addLayout(self._right, 1)
 
+        self._key = QShortcut(QKeySequence("Ctrl+B"), self)
+
     def _connect(self) -> None:
+        self._key.activated.connect(self._brief)
+        self.page.briefing_asked.connect(self._brief)
+        self.menu.briefing_asked.connect(self._brief)
+        self.menu.erase_asked.connect(self._ask_erase)
+        self.panel.head.duplicates_asked.connect(self._find_duplicates)
+        self.panel.head.blind_asked.connect(self._look_blind)
+        self.panel.merge_asked.connect(self._compare)
+        self.aside.shown.connect(self._right.setCurrentWidget)
+        self.aside.left.connect(self._leave_aside)
+        self.aside.contact_asked.connect(self.show_target)
+        self.aside.erased.connect(self._show_nobody)
         self._context.session.changed.connect(self._changed)
         self.panel.chosen.connect(self._show_contact)
         self.panel.emptied.connect(self._show_nobody)
@@ -94,7 +111,8 @@ class ContactsView(View):
         if uid != self.page.uid:
             self.edit.flush()
             self.page.show_contact(uid)
-            self._show_page()
+            if not self.aside.is_kept(self._right.currentWidget()):
+                self._show_page()
         elif self._right.currentWidget() is self.nobody:
             self._show_page()
 
@@ -116,6 +134,27 @@ class ContactsView(View):
         button = self.page.header.more_button
         self.menu.show_standing(self.page.standing)
         self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _brief(self) -> None:
+        if self.page.uid:
+            self.aside.brief(self.page.uid)
+
+    def _ask_erase(self) -> None:
+        self.aside.ask_erase(self.page.uid)
+
+    def _find_duplicates(self) -> None:
+        self.aside.find_duplicates()
+
+    def _compare(self, kept: str, gone: str) -> None:
+        self.aside.compare(kept, gone)
+
+    def _look_blind(self) -> None:
+        self.panel.hide()
+        self.aside.look_blind()
+
+    def _leave_aside(self) -> None:
+        self.panel.show()
+        self._show_page()
 
     def _begin_new(self, name: str) -> None:
         self._right.setCurrentWidget(self.new)

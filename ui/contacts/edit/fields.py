@@ -25,6 +25,7 @@ _SECTIONS = (
     ("channels",),
     ("dates",),
     ("custom",),
+    ("check_ins",),
 )
 
 
@@ -52,6 +53,7 @@ class Fields(QWidget):
         self.channels = self._rows(CHANNEL_KINDS, ("label", "value"), self.tr("Add a channel"))
         self.dates = self._rows(DATE_KINDS, ("label", "date"), self.tr("Add a date"))
         self.custom = self._rows((), ("custom name", "value"), self.tr("Add a field"))
+        self.check_ins = self._rows((), ("day", "closeness"), self.tr("Add a check-in"))
         self._others: dict[str, QWidget] = {
             "name_kind": self.name_kind,
             "standing": self.standing,
@@ -61,6 +63,7 @@ class Fields(QWidget):
             "channels": self.channels,
             "dates": self.dates,
             "custom": self.custom,
+            "check_ins": self.check_ins,
         }
         self._build()
         self._connect()
@@ -84,12 +87,13 @@ class Fields(QWidget):
         self.channels.show_rows([(c.kind, c.label or "", c.value) for c in contact.channels])
         self.dates.show_rows([(d.kind, d.label or "", d.date) for d in contact.dates])
         self.custom.show_rows(list(contact.custom))
+        self.check_ins.show_rows([(one.on, str(one.closeness)) for one in contact.check_ins])
 
     def flush(self) -> None:
         """Hand over what is not written yet."""
         for line in self.texts.values():
             line.flush()
-        for rows in (self.channels, self.dates, self.custom):
+        for rows in (self.channels, self.dates, self.custom, self.check_ins):
             rows.flush()
 
     def _rows(self, kinds: tuple[str, ...], columns: tuple[str, ...], add: str) -> RowsField:
@@ -109,6 +113,7 @@ class Fields(QWidget):
             self.tr("Ways to reach them"),
             self.tr("Dates"),
             self.tr("Fields of your own"),
+            self.tr("Check-ins"),
         )
         for title, names in zip(titles, _SECTIONS, strict=True):
             section = Section(title, self._context.theme, self)

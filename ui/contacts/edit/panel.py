@@ -12,7 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.book import Book
 from app.errors import UserError
 from app.model.contact import Contact
-from app.model.contact_text import channel_of, custom_of, known_date_of, text_of, value_of
+from app.model.contact_text import (
+    channel_of,
+    check_in_of,
+    custom_of,
+    known_date_of,
+    text_of,
+    value_of,
+)
 from ui.contacts import acts
 from ui.contacts.edit.fields import Fields
 from ui.context import Context
@@ -106,6 +113,7 @@ class EditPanel(QScrollArea):
         fields.channels.written.connect(self._keep_channels)
         fields.dates.written.connect(self._keep_dates)
         fields.custom.written.connect(self._keep_custom)
+        fields.check_ins.written.connect(self._keep_check_ins)
         self._context.theme.changed.connect(self._restyle)
 
     def _show(self, found: tuple[Contact, str]) -> None:
@@ -138,6 +146,14 @@ class EditPanel(QScrollArea):
 
     def _keep_custom(self, rows: list[Any]) -> None:
         self._keep("custom", custom_of([(name, value) for name, value in rows]))
+
+    def _keep_check_ins(self, rows: list[Any]) -> None:
+        try:
+            check_ins = [check_in_of(*row) for row in rows]
+        except UserError as error:
+            self._say(str(error))
+            return
+        self._keep("check_ins", tuple(one for one in check_ins if one))
 
     def _keep(self, name: str, value: Any) -> None:
         self._say()

@@ -1,0 +1,98 @@
+"""The pages that stand in the place of a contact's for a while."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.contacts.blind import BlindReview
+from ui.contacts.briefing.panel import BriefingPanel
+from ui.contacts.duplicates.merge_form import MergeForm
+from ui.contacts.duplicates.panel import DuplicatesPanel
+from ui.contacts.erase_panel import ErasePanel
+from ui.context import Context
+
+
+class Aside(QObject):
+    """Emits `shown` with the page to show, `left` where the contact's own comes back."""
+
+    shown = Signal(QWidget)
+    left = Signal()
+    contact_asked = Signal(str)
+    erased = Signal()
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._comes_from_pairs = False
+        self.briefing = BriefingPanel(context, parent)
+        self.duplicates = DuplicatesPanel(context, parent)
+        self.merge = MergeForm(context, parent)
+        self.erase = ErasePanel(context, parent)
+        self.blind = BlindReview(context, parent)
+        for page in (self.briefing, self.duplicates, self.erase, self.blind):
+            page.done.connect(self.left)
+        self.merge.done.connect(self._leave_merge)
+        self.merge.merged.connect(self._after_merge)
+        self.merge.apart.connect(self._hold_apart)
+        self.duplicates.compare_asked.connect(self._compare_pair)
+        self.erase.erased.connect(self.erased)
+        self.blind.contact_asked.connect(self._open)
+
+    def pages(self) -> tuple[QWidget, ...]:
+        """Return all pages."""
+        return (self.briefing, self.duplicates, self.merge, self.erase, self.blind)
+
+    def is_kept(self, page: QWidget | None) -> bool:
+        """Tell whether a page stays while another contact comes to the front of the list."""
+        return page in (self.duplicates, self.merge, self.blind)
+
+    def brief(self, uid: str) -> None:
+        """Show what to have in mind before meeting a contact."""
+        self.shown.emit(self.briefing)
+        self.briefing.show_contact(uid)
+
+    def find_duplicates(self) -> None:
+        """Show who may be one."""
+        self.shown.emit(self.duplicates)
+        self.duplicates.look()
+
+    def compare(self, kept: str, gone: str) -> None:
+        """Show what merging two contacts would give."""
+        self._comes_from_pairs = False
+        self.shown.emit(self.merge)
+        self.merge.compare(kept, gone)
+
+    def ask_erase(self, uid: str) -> None:
+        """Say what goes with a contact that is erased."""
+        self.shown.emit(self.erase)
+        self.erase.ask(uid)
+
+    def look_blind(self) -> None:
+        """Show relationships without names."""
+        self.shown.emit(self.blind)
+        self.blind.begin()
+
+    def _compare_pair(self, one: str, other: str) -> None:
+        self.compare(one, other)
+        self._comes_from_pairs = True
+
+    def _leave_merge(self) -> None:
+        if self._comes_from_pairs:
+            self.find_duplicates()
+        else:
+            self.left.emit()
+
+    def _after_merge(self, kept: str) -> None:
+        if not self._comes_from_pairs:
+            self.left.emit()
+            self.contact_asked.emit(kept)
+        else:
+            self.find_duplicates()
+
+    def _hold_apart(self, one: str, other: str) -> None:
+        self.duplicates.hold_apart(one, other)
+        self._leave_merge()
+
+    def _open(self, uid: str) -> None:
+        self.left.emit()
+        self.contact_asked.emit(uid)
