@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -38,6 +39,7 @@ class BodyEdit(QTextEdit):
     touched = Signal()
     left = Signal()
     key_pressed = Signal(object)
+    files_given = Signal(list)
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +210,18 @@ class BodyEdit(QTextEdit):
         painter = QPainter(self.viewport())
         paint_signs(painter, self, event.rect(), self._source.theme)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take files and pictures as well as text."""
+        return bool(_given(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Hand over files and pictures; write text."""
+        given = _given(source)
+        if given:
+            self.files_given.emit(given)
+        else:
+            super().insertFromMimeData(source)
+
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:
         """Return an empty picture: nothing that a text names is ever opened."""
         return QImage()
@@ -236,3 +250,12 @@ class BodyEdit(QTextEdit):
         was_filling, self._is_filling = self._is_filling, True
         self._space_lines()
         self._is_filling = was_filling
+
+
+def _given(source: QMimeData) -> list[Path | QImage]:
+    """Return the files of this computer, or the picture, that is pasted or dropped."""
+    files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    if files:
+        return [path for path in files if path.is_file()]
+    image = QImage(source.imageData()) if source.hasImage() and not source.hasText() else QImage()
+    return [] if image.isNull() else [image]

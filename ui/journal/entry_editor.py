@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app.model.entry import Entry
 from app.model.lines import ContactLine
 from ui.context import Context
+from ui.journal.attachment_bar import AttachmentBar
 from ui.journal.body_edit import BodyEdit
 from ui.journal.capture import Taken, box_line
 from ui.journal.capture_line import CaptureLine
@@ -43,6 +44,7 @@ class EntryEditor(QWidget):
     bin_asked = Signal()
     captured = Signal(object)
     entries_asked = Signal(str)
+    file_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class EntryEditor(QWidget):
         self.capture = CaptureLine(context, self)
         self.people = PeopleBar(context, self)
         self.body = BodyEdit(context.theme, self)
+        self.attachments = AttachmentBar(context, self)
         self.count = WordCount(self)
         self.mentions = MentionCompleter(self.body, context.session, context.theme)
         self._build()
@@ -78,6 +81,7 @@ class EntryEditor(QWidget):
         if entry.place:
             self._filters.append((entry.place, f"place:{quoted(entry.place)}"))
         self.people.show_people(people)
+        self.attachments.show_attachments(entry.attachments)
         self.body.highlighter.set_names([mention_of(line.name) for line in people])
 
     def show_words(self, entry: Entry, fields: set[str]) -> None:
@@ -142,6 +146,7 @@ class EntryEditor(QWidget):
         self._column.addWidget(self.capture)
         self._column.addWidget(self.people)
         self._column.addWidget(self.body, 1)
+        self._column.addWidget(self.attachments)
         self._column.addWidget(self.count)
 
     def _connect(self) -> None:
@@ -163,6 +168,7 @@ class EntryEditor(QWidget):
         alone = menu.addAction(self.tr("Write alone"))
         alone.setShortcut(ALONE_KEY)
         alone.setData(("alone", ""))
+        menu.addAction(self.tr("Attach a file")).setData(("file", ""))
         menu.addAction(self.tr("All entries")).setData(("list", ""))
         menu.addAction(self.tr("Earlier versions")).setData(("versions", ""))
         menu.addAction(self.tr("Deleted entries")).setData(("bin", ""))
@@ -179,6 +185,7 @@ class EntryEditor(QWidget):
         signals = {
             "alone": self.alone_asked,
             "list": self.list_asked,
+            "file": self.file_asked,
             "versions": self.versions_asked,
             "bin": self.bin_asked,
             "delete": self.delete_asked,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.changes import Change
 from ui.context import Context
+from ui.journal.attachments import Attachments
 from ui.journal.capture import Taken
 from ui.journal.catch_up import CatchUp
 from ui.journal.desk import Desk
@@ -47,11 +48,13 @@ class JournalView(View):
         )
         self.desk = Desk(context, self.editor.words, self)
         self.recovery = Recovery(context, self)
+        self.attachments = Attachments(context, self.desk, self)
         self.catch_up = CatchUp(context, self)
         self.finding = Finding(self.list, self.editor.body, self)
         self._build()
         self._connect()
         self._connect_desk()
+        self._connect_attachments()
         self._turn()
 
     @property
@@ -270,6 +273,14 @@ class JournalView(View):
         self.editor.people.removal_asked.connect(desk.remove)
         self.panel.reflected.connect(desk.reflect)
         self.recovery.version_wanted.connect(desk.bring_back)
+
+    def _connect_attachments(self) -> None:
+        bar, acts = self.editor.attachments, self.attachments
+        self.editor.body.files_given.connect(acts.attach)
+        self.editor.file_asked.connect(acts.choose)
+        bar.open_asked.connect(acts.open)
+        bar.copy_asked.connect(acts.save_copy)
+        bar.removal_asked.connect(acts.remove)
 
     def _restyle(self, theme: Theme) -> None:
         self._share_width()
