@@ -212,7 +212,7 @@ def test_every_control_has_a_name(view: OpeningsView) -> None:
 
 def test_tab_reaches_everything_in_its_order(view: OpeningsView, qtbot: QtBot) -> None:
     QTest.mouseClick(view.page.people.rows()[0].ask_button, LEFT)
-    qtbot.waitUntil(lambda: view.page.people.rows()[0].isVisible())
+    qtbot.waitUntil(view.page.people.rows()[0].isVisible)
     view.activateWindow()
     view.panel.list.setFocus()
     seen: list[QWidget] = []
