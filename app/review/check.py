@@ -49,18 +49,27 @@ class NamesInReview:
     people: tuple[PersonNamed, ...]
     places: tuple[PlaceNamed, ...]
     unclear: tuple[str, ...]
+    pictures: int = 0
 
 
 def check_names(rows: Rows, options: ReviewOptions, today: date) -> NamesInReview:
     """Return whom the review of these rows will name; they must hold every contact of the book."""
     notes = Mentions()
     telling = Telling.of(rows, options, notes)
-    text = "\n".join(_texts_of(tell_review(telling, today)))
+    review = tell_review(telling, today)
+    text = "\n".join(_texts_of(review))
     return NamesInReview(
         tuple(_people(rows, telling, notes, text)),
         tuple(_places(telling, text)),
         tuple(sorted(word for word in notes.unclear if word in text)),
+        _count_pictures(review),
     )
+
+
+def _count_pictures(review: Review) -> int:
+    months = sum(one.picture is not None for one in review.months)
+    photos = sum(one.photo is not None for one in review.moved) if review.has("moved") else 0
+    return months + photos + sum(len(one.pictures) for one in review.entries)
 
 
 def _people(rows: Rows, telling: Telling, notes: Mentions, text: str) -> Iterator[PersonNamed]:

@@ -14,6 +14,7 @@ from app.review.series import Rated, moment_of, series_of
 from app.review.telling import Telling
 
 _DEEP = 4
+_FEWEST_PEOPLE = 5
 _MINUTES_AN_HOUR = 60
 _FIRST_CHART_HALF_LIFE = 30.0
 
@@ -49,6 +50,8 @@ def _counted(telling: Telling) -> dict[str, str]:
 
 
 def _half(telling: Telling) -> Sentence:
+    if len(telling.met) < _FEWEST_PEOPLE:
+        return ()
     few = half_held_by(_strengths(telling))
     if not few or few >= len(telling.met):
         return ()

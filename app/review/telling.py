@@ -90,6 +90,8 @@ class Telling:
 
     def pictures_of(self, entry: Entry) -> tuple[Picture, ...]:
         """Return the pictures of an entry; none where somebody of it is left out."""
+        if not entry.attachments:
+            return ()
         alt = self.wording.text("picture.entry", day=self.wording.day(entry.day, "d MMMM y"))
         return tuple(Picture(one.data, alt) for one in entry.attachments)
 

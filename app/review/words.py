@@ -26,10 +26,11 @@ def tell_words(telling: Telling) -> dict[str, Any]:
     spelled: dict[str, Counter[str]] = {}
     seen: set[tuple[str, int, int]] = set()
     for entry in telling.entries:
+        day = entry.day
         for plain, written in _words(entry).items():
             entries[plain] += 1
             spelled.setdefault(plain, Counter())[written] += 1
-            key = (plain, entry.day.year, entry.day.month)
+            key = (plain, day.year, day.month)
             months[plain] += key not in seen
             seen.add(key)
     limit = len(telling.entries) * _MOST_OF_ALL if len(telling.entries) > _MANY_ENTRIES else None

@@ -14,6 +14,7 @@ from ui.review.captions import chapter_caption
 from ui.theme import ThemeSource
 from ui.widgets.paint import paint_round
 from ui.widgets.tick_box import TickBox
+from ui.widgets.tooltip import set_tooltip
 
 _GRIP, _DOT, _STEP = 24, 2, 5
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -102,7 +103,8 @@ class ChapterRow(QWidget):
         self.box.setAccessibleDescription(self.tr("Alt with Up or Down moves the chapter"))
         self.box.installEventFilter(self)
         self.grip = Grip(context.theme, self)
-        self.grip.setToolTip(self.tr("Drag to move the chapter, or press Alt with Up or Down"))
+        said = self.tr("Drag to move the chapter, or press Alt with Up or Down")
+        set_tooltip(self.grip, said)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -91,11 +91,15 @@ class CheckPage(QWidget):
             len(found.people),
         )
         rest = self.tr("Names of others, who are no contacts, are not recognised in texts.")
-        faces = self.tr("Pictures are in: look at them, too.") if self._shows_pictures() else ""
-        return "\n".join(line for line in (people, more, faces, rest) if line)
-
-    def _shows_pictures(self) -> bool:
-        return self._draft.options.shows_pictures
+        faces = tr_count(
+            "CheckPage",
+            "There is {n} picture in it: look at it, too.",
+            "There are {n} pictures in it: look at them, too.",
+            found.pictures,
+        )
+        return "\n".join(
+            line for line in (people, more, faces if found.pictures else "", rest) if line
+        )
 
     def _person(self, one: PersonNamed) -> NamedRow:
         shown = one.called if one.called != one.name else ""

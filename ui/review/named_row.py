@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.context import Context
 from ui.widgets.button import Button
 from ui.widgets.label import Mini, PlainLabel
+from ui.widgets.tooltip import set_tooltip
 
 
 class NamedRow(QWidget):
@@ -39,6 +40,7 @@ class NamedRow(QWidget):
         row.addWidget(self.initials)
         row.addWidget(self.leave_out)
         self.setAccessibleName(name)
+        set_tooltip(self, name)
         self.initials.clicked.connect(self._ask_initials)
         self.leave_out.clicked.connect(self._ask_leave_out)
 

@@ -18,7 +18,7 @@ from ui.theme import Theme, ThemeSource
 from ui.widgets.paint import paint_round
 
 _IDLE_MS = 250
-_EDGE, _RADIUS, _LEAST_LINES, _MOST_LINES = 8, 8, 1, 12
+_EDGE, _RADIUS, _MOST_LINES = 8, 8, 12
 
 
 class TextField(QFrame):
@@ -26,11 +26,13 @@ class TextField(QFrame):
 
     written = Signal(str)
 
-    def __init__(self, name: str, placeholder: str, theme: ThemeSource, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, placeholder: str, theme: ThemeSource, parent: QWidget, lines: int = 1
+    ) -> None:
         super().__init__(parent)
         self._source = theme
         self._kept = ""
-        self.edit = _Edit(self)
+        self.edit = _Edit(self, lines)
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(placeholder)
         self.setFocusProxy(self.edit)
@@ -93,11 +95,12 @@ class _Edit(QPlainTextEdit):
     left = Signal()
     focused = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, lines: int) -> None:
         super().__init__(parent)
+        self._lines = lines
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(1)
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -107,7 +110,7 @@ class _Edit(QPlainTextEdit):
     def fit(self) -> None:
         """Take the height of the lines that are there."""
         lines = round(self.document().documentLayout().documentSize().height())
-        shown = min(max(lines, _LEAST_LINES), _MOST_LINES)
+        shown = min(max(lines, self._lines), _MOST_LINES)
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + 4)
 
     def sizeHint(self) -> QSize:

@@ -23,7 +23,7 @@ class WordsPage(QWidget):
     def __init__(self, context: Context, draft: Draft, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._draft = context, draft
-        self.title = self._field(self.tr("Title"), self.tr("The time, as it is"))
+        self.title = self._field(self.tr("Title"), self.tr("The time, as it is"), 1)
         self.sentence = self._field(
             self.tr("Sentence under the title"), self.tr("As it was counted")
         )
@@ -55,8 +55,8 @@ class WordsPage(QWidget):
         super().showEvent(event)
         self._refresh()
 
-    def _field(self, name: str, placeholder: str) -> TextField:
-        return TextField(name, placeholder, self._context.theme, self)
+    def _field(self, name: str, placeholder: str, lines: int = 2) -> TextField:
+        return TextField(name, placeholder, self._context.theme, self, lines)
 
     def _build(self) -> None:
         px = self._context.theme.theme.px

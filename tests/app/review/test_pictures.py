@@ -81,6 +81,8 @@ def test_pictures_are_in_every_form(tmp_path: Path) -> None:
     with year_book() as book:
         pictured(book)
         review = book.review(everything())
+        counted = book.review_names(everything()).pictures
+    assert counted == 3
     assert review.months[4].picture is not None
     assert review.months[5].picture is None
     assert review.moved[0].photo is not None

@@ -27,9 +27,7 @@ def test_the_first_page_counts_the_year() -> None:
         met(book, "2026-03-01", ana, bo, duration_minutes=90, ratings={"depth": 4})
         met(book, "2026-04-01", ana, duration_minutes=30, ratings={"depth": 2})
         review = book.review(year_options(2026))
-    assert plain(review.sentence).startswith(
-        "You wrote 2 entries about 2 people, one of them new. One person holds half"
-    )
+    assert plain(review.sentence) == "You wrote 2 entries about 2 people, one of them new."
     assert {one.label: one.value for one in review.figures} == {
         "entries": "2",
         "people met": "2",
@@ -38,6 +36,19 @@ def test_the_first_page_counts_the_year() -> None:
         "deep meeting": "1",
     }
     assert review.title == "2026" and review.kicker == "Your year with people"
+
+
+def test_how_few_hold_half_is_told_of_five_people_or_more() -> None:
+    with year_book() as book:
+        people = [
+            person(book, name) for name in ("Ana Kovač", "Bo Ek", "Cy Lee", "Di Ott", "Ed Po")
+        ]
+        for day, one in enumerate(people, 1):
+            met(book, f"2026-03-{day:02d}", one, ratings={"depth": 5 if day == 1 else 1})
+        for day in range(10, 15):
+            met(book, f"2026-03-{day}", people[0], ratings={"depth": 5})
+        review = book.review(year_options(2026))
+    assert plain(review.sentence).endswith("One person holds half of the depth.")
 
 
 def test_an_entry_belongs_to_the_day_of_its_own_zone() -> None:
