@@ -52,6 +52,8 @@ class BringDialog(QDialog):
         self._problems_title = Note("", self)
         self._problems = QListWidget(self)
         self._problems.setAccessibleName(self.tr("What could not be read"))
+        self._problems.setFrameShape(QListWidget.Shape.NoFrame)
+        self._problems.setWordWrap(True)
         self.choose_button = Button(self.tr("Choose a file …"), context.theme, parent=self)
         self.bring_button = Button(self.tr("Bring"), context.theme, "primary", parent=self)
         self.close_button = Button(self.tr("Cancel"), context.theme, parent=self)
@@ -124,7 +126,9 @@ class BringDialog(QDialog):
                 len(problems),
             )
         )
-        self.bring_button.setEnabled(plan is not None and bool(plan.records or plan.settings))
+        can_bring = plan is not None and bool(plan.records or plan.settings)
+        self.bring_button.setEnabled(can_bring)
+        (self.bring_button if can_bring else self.choose_button).setFocus()
 
     def _bring(self) -> None:
         self.bring_button.setEnabled(False)

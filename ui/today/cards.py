@@ -68,7 +68,7 @@ class FreshCard(DayCard):
             self.set_title(self.tr("Write it down while it is fresh"), said)
         else:
             said = self.tr("Every meeting of the last two weeks has its note")
-            self.set_title(self.tr("Your latest entries"), said)
+            self.set_title(self.tr("Your latest entries"), said if today.latest else "")
         at_end = self.tr("Write") if today.unwritten else ""
         lines = today.unwritten or today.latest
         rows: list[QWidget] = [self._row(line, today.day, at_end) for line in lines]
