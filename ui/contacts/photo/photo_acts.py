@@ -54,7 +54,8 @@ class PhotoActs(QObject):
         self._write(self._uid, photo, self.tr("Photo kept"))
 
     def _write(self, uid: str, photo: Photo | None, said: str) -> None:
-        work = partial(acts.set_fields, uid=uid, fields={"photo": photo})
+        step = "set photo" if photo else "remove photo"
+        work = partial(acts.set_fields, uid=uid, fields={"photo": photo}, label=step)
         self._context.session.delete(work, said)
 
     def _forget(self) -> None:
