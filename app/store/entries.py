@@ -82,7 +82,7 @@ class Entries:
         return change | Change.of("contact", entry.contacts)
 
     def versions(self, uid: str) -> tuple[EntryVersion, ...]:
-        """Return the kept earlier versions of an entry, newest first."""
+        """Return the kept earlier versions of an entry, without attachments, newest first."""
         rows = self.records.db.rows(
             "SELECT at, record FROM entry_version WHERE entry_uid = ? ORDER BY at DESC", uid
         )
@@ -103,7 +103,7 @@ class Entries:
                 "INSERT INTO entry_version (entry_uid, at, record) VALUES (?, ?, ?)",
                 uid,
                 now,
-                to_text(before),
+                to_text(replace(before, attachments=())),
             )
 
     def delete(self, uids: Sequence[str], label: str = "delete entry") -> Change:

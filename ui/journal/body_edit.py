@@ -27,7 +27,6 @@ from ui.journal.highlighter import Highlighter
 from ui.theme import Theme, ThemeSource
 
 _LINE_HEIGHT = 26
-_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
 class BodyEdit(QTextEdit):
@@ -62,7 +61,7 @@ class BodyEdit(QTextEdit):
 
     def text(self) -> str:
         """Return what is written, with every kind of space as it is."""
-        return self.document().toRawText().translate(_LINE_ENDS)
+        return self.document().toRawText().replace("\u2028", "\n").replace("\u2029", "\n")
 
     def show_text(self, text: str) -> None:
         """Show another text; what was undone before is forgotten."""

@@ -23,7 +23,7 @@ from ui.journal.draft import Draft
 from ui.journal.reading import Opened, Since, open_entry, people_of
 
 Words = Callable[[], tuple[str, str]]
-_KEPT = frozenset(("uid", "created_at", "updated_at"))
+_KEPT = frozenset(("uid", "created_at", "updated_at", "attachments"))
 
 
 class Desk(QObject):
