@@ -121,11 +121,15 @@ class BodyEdit(QTextEdit):
 
     def begin_section(self, heading: str) -> None:
         """Put a heading behind the text and the caret below it, ready to write."""
+        self.add_text(f"## {heading}\n")
+
+    def add_text(self, more: str) -> None:
+        """Put a text behind what is written, and the caret behind it."""
         text = self.text().rstrip()
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         gap = "\n\n" if text else ""
-        cursor.insertText(f"{gap}## {heading}\n")
+        cursor.insertText(f"{gap}{more}")
         self.setTextCursor(cursor)
         self.setFocus()
 

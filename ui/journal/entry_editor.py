@@ -23,6 +23,7 @@ from ui.journal.people_bar import PeopleBar
 from ui.journal.prompts import all_prompts, prompt_for
 from ui.journal.save_note import SaveNote
 from ui.journal.search_words import quoted
+from ui.journal.templates import TEMPLATE_ACTS, Templates
 from ui.journal.title_edit import TitleEdit
 from ui.journal.word_count import WordCount
 from ui.theme import Theme
@@ -59,6 +60,7 @@ class EntryEditor(QWidget):
         self.body = BodyEdit(context.theme, self)
         self.attachments = AttachmentBar(context, self)
         self.count = WordCount(self)
+        self.templates = Templates(context.session, self.body)
         self.mentions = MentionCompleter(self.body, context.session, context.theme)
         self._build()
         self._connect()
@@ -101,6 +103,7 @@ class EntryEditor(QWidget):
         """Read the title for facts, or take it as it is: only that of a new entry tells more."""
         self._is_new = is_new
         self.capture.begin()
+        self.templates.read()
 
     def add_boxes(self, taken: Taken, today: date) -> None:
         """Put the promises of a first line at the end of the text."""
@@ -165,6 +168,7 @@ class EntryEditor(QWidget):
         questions = menu.addMenu(self.tr("A question to write from"))
         for question in all_prompts():
             questions.addAction(question).setData(("question", question))
+        self.templates.fill(menu.addMenu(self.tr("Templates")))
         alone = menu.addAction(self.tr("Write alone"))
         alone.setShortcut(ALONE_KEY)
         alone.setData(("alone", ""))
@@ -182,6 +186,8 @@ class EntryEditor(QWidget):
 
     def _act(self, action: QAction) -> None:
         what, question = action.data()
+        if what in TEMPLATE_ACTS:
+            return
         signals = {
             "alone": self.alone_asked,
             "list": self.list_asked,

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from app.errors import UserError
+from app.model.entry import Attachment
 from tests.support.books import Hands, new_book
 
 
@@ -134,3 +135,14 @@ def test_an_entry_outlives_a_contact_who_was_deleted_while_it_was_written(book):
     book.ledger.take_back(step.id)
     assert book.entries.get(draft.uid).contacts == (ana.uid, kit.uid)
     assert book.entries.get(draft.uid).body == "We walked"
+
+
+def test_versions_leave_attachments_out_and_the_entry_keeps_them(book, hands):
+    kept = (Attachment("a.txt", "text/plain", b"words"),)
+    entry = replace(book.entries.blank(), body="a", attachments=kept)
+    book.entries.save(entry)
+    hands.move(minutes=11)
+    book.entries.save(replace(entry, body="b"))
+    [version] = book.entries.versions(entry.uid)
+    assert (version.entry.body, version.entry.attachments) == ("a", ())
+    assert book.entries.get(entry.uid).attachments == kept
