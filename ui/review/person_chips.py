@@ -14,6 +14,7 @@ from app.model.lines import ContactLine
 from ui.context import Context
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.tooltip import set_tooltip
 
 _UID = Qt.ItemDataRole.UserRole
 
@@ -105,6 +106,7 @@ class PersonChips(QWidget):
         for line in lines:
             chip = Chip(line.name, self._context.theme, "accent", line.uid, True, self._chips)
             chip.setAccessibleDescription(self.tr("Press to take out"))
+            set_tooltip(chip, self.tr("Press to take out"))
             chip.asked.connect(self._remove)
             chip.removal_asked.connect(self._remove)
             self._flow.addWidget(chip)
