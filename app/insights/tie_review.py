@@ -14,7 +14,7 @@ from app.store.ratings import RatedMoment, Ratings
 from app.store.settings import Settings
 
 SETTING = "kept ties"
-KEPT_DAYS = 365
+KEPT_DAYS, MOST_TIES = 365, 20
 _EXCHANGED = ("gave", "received")
 
 
@@ -38,10 +38,12 @@ class TieReview:
 def ties_to_review(
     uids: Sequence[str], contacts: Contacts, ratings: Ratings, settings: Settings, today: date
 ) -> tuple[list[TieReview], int]:
-    """Return the ties to look at today, and how many of them the person chose to keep."""
+    """Return the ties to look at today, at most 20, and how many the person chose to keep."""
     kept = _kept(settings, today)
     asked = [uid for uid in uids if uid not in kept]
-    return [_look_at(contacts.get(uid), ratings) for uid in asked], len(uids) - len(asked)
+    return [_look_at(contacts.get(uid), ratings) for uid in asked[:MOST_TIES]], len(uids) - len(
+        asked
+    )
 
 
 def keep_tie(settings: Settings, uid: str, today: date) -> None:

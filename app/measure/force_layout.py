@@ -41,9 +41,11 @@ def _spiral(n: int) -> Floats:
 
 
 def _forces(places: Floats, pairs: npt.NDArray[np.int64], length: float) -> Floats:
-    apart = places[:, None, :] - places[None, :, :]
-    distance = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), _CLOSEST)
-    force: Floats = (apart * (length**2 / distance**2)[..., None]).sum(axis=1)
+    across, up = (np.subtract.outer(axis, axis) for axis in places.T)
+    push = length**2 / np.maximum(across * across + up * up, _CLOSEST**2)
+    force: Floats = np.column_stack(
+        (np.einsum("ij,ij->i", across, push), np.einsum("ij,ij->i", up, push))
+    )
     along = places[pairs[:, 1]] - places[pairs[:, 0]]
     pull = along * (np.hypot(along[:, 0], along[:, 1]) / length)[:, None]
     np.add.at(force, pairs[:, 0], pull)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QWidget
 
 from ui.charts.label_places import label_places
@@ -18,6 +18,7 @@ from ui.theme import Theme, ThemeSource
 _PALE = 130
 _LEAST = 5.0
 _STANDS_OUT = 13.0
+_MOST_NAMED = 60
 _BAR, _CAP = 2.0, 0.05
 
 
@@ -92,14 +93,19 @@ class DotChart(PointChart):
 
     def _draw_points(self, theme: Theme, spec: Dots) -> None:
         most = max((point.size for point in spec.points), default=1.0) or 1.0
+        # Points that look alike share what they are drawn with, so that each look is drawn once.
+        kinds = {(point.tone, point.stands_out) for point in spec.points}
+        grounds = {kind: _ground(theme, *kind) for kind in kinds}
+        outlines = {stands_out: _outline(theme, stands_out) for stands_out in (False, True)}
+        shapes = {mark: mark.path() for mark in {point.mark for point in spec.points}}
         marks = pg.ScatterPlotItem(pxMode=True, antialias=True)
         marks.setData(
             x=[point.x for point in spec.points],
             y=[point.y for point in spec.points],
             size=[theme.px(_size_of(point, most, spec.largest)) for point in spec.points],
-            brush=[_ground(theme, point) for point in spec.points],
-            pen=[_outline(theme, point) for point in spec.points],
-            symbol=[point.mark.path() for point in spec.points],
+            brush=[grounds[point.tone, point.stands_out] for point in spec.points],
+            pen=[outlines[point.stands_out] for point in spec.points],
+            symbol=[shapes[point.mark] for point in spec.points],
         )
         self._add(marks, 5)
 
@@ -135,6 +141,7 @@ class DotChart(PointChart):
             self.plotItem.removeItem(label)
         self._labels = []
         named = [point for point in self._spec.points if point.label] if self._spec else []
+        named = named[:_MOST_NAMED]
         metrics = QFontMetricsF(theme.font("tiny"))
         places = label_places(
             [self._box.mapViewToScene(QPointF(point.x, point.y)) for point in named],
@@ -176,16 +183,16 @@ def _size_of(point: Point, most: float, largest: float) -> float:
     return _LEAST + (largest - _LEAST) * sqrt(max(point.size, 0) / most)
 
 
-def _ground(theme: Theme, point: Point) -> QColor:
-    colour = QColor(theme.colour(point.tone))
-    colour.setAlpha(255 if point.stands_out else _PALE)
-    return colour
+def _ground(theme: Theme, tone: str, stands_out: bool) -> QBrush:
+    colour = QColor(theme.colour(tone))
+    colour.setAlpha(255 if stands_out else _PALE)
+    return QBrush(colour)
 
 
-def _outline(theme: Theme, point: Point) -> QPen:
+def _outline(theme: Theme, stands_out: bool) -> QPen:
     pen = QPen(QColor(theme.text), 1)
     # The shape of a point is drawn at its true size; a pen that grows with it would cover it.
     pen.setCosmetic(True)
-    if not point.stands_out:
+    if not stands_out:
         pen.setStyle(Qt.PenStyle.NoPen)
     return pen

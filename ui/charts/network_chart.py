@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.label_places import label_places
@@ -56,6 +56,10 @@ class NetworkChart(PointChart):
         line = QColor(theme.muted)
         line.setAlpha(_TIE)
         most = max((point.size for point in spec.points), default=1.0) or 1.0
+        # Points that look alike share what they are drawn with, so that each look is drawn once.
+        shapes = {mark: mark.path() for mark in {point.mark for point in spec.points}}
+        tones = {point.tone for point in spec.points}
+        grounds = {tone: QBrush(QColor(theme.colour(tone))) for tone in tones}
         self._graph.setData(
             pos=np.array([(point.x, point.y) for point in spec.points], dtype=float).reshape(-1, 2),
             adj=np.array(spec.ties, dtype=int).reshape(-1, 2),
@@ -64,8 +68,8 @@ class NetworkChart(PointChart):
                 theme.px(_LEAST + (_MOST - _LEAST) * (point.size / most) ** 0.5)
                 for point in spec.points
             ],
-            symbol=[point.mark.path() for point in spec.points],
-            symbolBrush=[QColor(theme.colour(point.tone)) for point in spec.points],
+            symbol=[shapes[point.mark] for point in spec.points],
+            symbolBrush=[grounds[point.tone] for point in spec.points],
             symbolPen=pg.mkPen(theme.surface, width=1),
         )
         self._name_them(theme)

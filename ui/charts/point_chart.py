@@ -101,6 +101,8 @@ class PointChart(pg.PlotWidget):  # type: ignore[misc]
             item = self.plotItem.getAxis(side)
             item.setTicks([list(axis.ticks)])
             item.setLabel(axis.title)
+            # A title of another length is not moved to the middle by itself.
+            item.resizeEvent()
         self._box.setRange(xRange=(x.low, x.high), yRange=(y.low, y.high), padding=0)
 
     def restyle_axes(self, theme: Theme) -> None:

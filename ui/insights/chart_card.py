@@ -50,7 +50,8 @@ class ChartCard(Card):
         self._content = content
         self.said.setText(said)
         self.foot.setText(foot)
-        self.table.show_rows(content.table.headers, content.table.rows)
+        if self._stack.currentWidget() is self.table:
+            self._fill_table()
         if self._is_loaded:
             self._draw(None)
         elif not self._is_loading:
@@ -68,6 +69,8 @@ class ChartCard(Card):
         chart = self.chart()
         is_table = self._stack.currentWidget() is self.table
         shown: Any = chart if is_table and chart is not None else self.table
+        if shown is self.table:
+            self._fill_table()
         self._stack.setCurrentWidget(shown)
         shown.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -78,6 +81,10 @@ class ChartCard(Card):
         picture.fill(Qt.GlobalColor.transparent)
         self.render(picture, QPoint())
         return picture
+
+    def _fill_table(self) -> None:
+        if self._content is not None:
+            self.table.show_rows(self._content.table.headers, self._content.table.rows)
 
     def _draw(self, nothing: object) -> None:
         self._is_loaded = True

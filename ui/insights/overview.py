@@ -68,7 +68,8 @@ class Overview(ScrollPage):
 
     def period(self) -> str:
         """Return what the chosen period is called."""
-        return self._names[self.periods.chosen_key() or "year"]
+        key = self.periods.chosen_key() or "year"
+        return self.tr("all time") if PERIODS[key] is None else self._names[key]
 
     def refresh(self) -> None:
         """Look again; each card is painted as soon as its answer is known."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.insights import principle_words
 from ui.insights.chart_card import ChartCard
 from ui.insights.overview import MARGINS
-from ui.insights.page_reading import PageFound, read_page
+from ui.insights.page_reading import MOST_NODES, PageFound, read_page
 from ui.insights.pages.content import Content, Material
 from ui.insights.pages.registry import PAGES
 from ui.insights.said import said
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ui.insights.let_go_card import LetGoCard
 
 _SIDE_WIDTH, _GAP, _BELOW_HEAD = 362, 18, 16
-_LEAST_CHART = 440
+_LEAST_CHART, _STACKED_UNDER = 440, 860
+_ANY_WIDTH = 16777215
 
 
 class PrinciplePage(ScrollPage):
@@ -82,11 +83,17 @@ class PrinciplePage(ScrollPage):
         content = PAGES[found.key](material)
         self._explanation.setText(content.explanation)
         self._method_text.setText(said(insight.how_measured, formats))
-        ground = principle_words.rests_on(insight.rests_on, insight.n)
-        words = {"ground": ground, "period": self._period}
-        foot = self.tr("{ground} · {period} · T shows the table").format(**words)
-        self.chart.show_content(content, said(insight.said, formats), foot)
+        self.chart.show_content(content, said(insight.said, formats), self._foot(found))
         self._show_side(content, found)
+
+    def _foot(self, found: PageFound) -> str:
+        ground = principle_words.rests_on(found.insight.rests_on, found.insight.n)
+        words = {"ground": ground, "period": self._period}
+        if len(found.places) < MOST_NODES:
+            return self.tr("{ground} · {period} · T shows the table").format(**words)
+        words["most"] = self._context.formats.number(MOST_NODES)
+        text = self.tr("{ground} · {period} · the {most} strongest are drawn · T shows the table")
+        return text.format(**words)
 
     def _show_side(self, content: Content, found: PageFound) -> None:
         for old in self._side:
@@ -129,6 +136,12 @@ class PrinciplePage(ScrollPage):
 
     def _fit(self) -> None:
         theme = self._context.theme.theme
+        is_narrow = self.viewport().width() < theme.px(_STACKED_UNDER)
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(down if is_narrow else along)
+        width = _ANY_WIDTH if is_narrow else theme.px(_SIDE_WIDTH)
+        self._side_holder.setMaximumWidth(width)
+        self._side_holder.setMinimumWidth(0 if is_narrow else width)
         room = self.viewport().height() - self._body.geometry().top() - theme.px(MARGINS[3])
         self.chart.setFixedHeight(max(room, theme.px(_LEAST_CHART)))
 
@@ -165,8 +178,10 @@ class PrinciplePage(ScrollPage):
         self._body.addWidget(self._side_holder)
         self._outer.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._outer.addLayout(head)
-        self._outer.addWidget(self.method)
-        self._outer.addLayout(self._body, 1)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.method)
+        self._below.addLayout(self._body, 1)
+        self._outer.addLayout(self._below, 1)
         self.set_page(page)
 
     def _connect(self) -> None:
@@ -186,6 +201,7 @@ class PrinciplePage(ScrollPage):
         self._words.setSpacing(theme.px(2))
         self._head.setSpacing(theme.px(14))
         self._head.setContentsMargins(0, 0, 0, theme.px(_BELOW_HEAD))
+        self._below.setSpacing(theme.px(_GAP))
         self._body.setSpacing(theme.px(_GAP))
         self._column.setSpacing(theme.px(_GAP))
-        self._side_holder.setFixedWidth(theme.px(_SIDE_WIDTH))
+        self._fit()

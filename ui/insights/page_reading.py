@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.insights.tie_review import TieReview
     from app.model.lines import ContactLine
 
-_MOST_NODES = 1000
+MOST_NODES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class PageFound:
 
 def read_page(book: Book, key: str, days: int | None) -> PageFound:
     """Look at one question."""
-    one = found(key, book.network.of(key, days), _MOST_NODES)
+    one = found(key, book.network.of(key, days), MOST_NODES)
     lines = book.contacts.list.lines_of(sorted(_named(one.insight)))
     people = {line.uid: line for line in lines}
     if key != "impact":
