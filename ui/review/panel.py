@@ -96,7 +96,6 @@ class Panel(QFrame):
         self.foot.show_go_on(form)
 
     def _go_on(self) -> None:
-        self.foot.show_exports()
         self.export_requested.emit(self._form)
 
     def _back(self) -> None:

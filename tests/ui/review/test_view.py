@@ -225,7 +225,7 @@ def test_nothing_is_written_where_no_file_is_named(
     press(qtbot, view.panel.foot.pdf)
     press(qtbot, view.panel.foot.go_on)
     assert files.names == ["Kithbook 2026.pdf"]
-    assert view.panel.foot.pdf.isVisible() and view.panel.foot.pdf.isEnabled()
+    assert view.panel.foot.go_on.isVisible() and view.panel.foot.go_on.isEnabled()
 
 
 def test_a_folder_that_is_not_there_is_told(view: ReviewView, qtbot: QtBot, files: Answers) -> None:
@@ -234,7 +234,7 @@ def test_a_folder_that_is_not_there_is_told(view: ReviewView, qtbot: QtBot, file
     with qtbot.waitSignal(view._context.session.problem) as told:
         press(qtbot, view.panel.foot.go_on)
     assert "does not exist" in told.args[0]
-    assert view.panel.foot.pdf.isEnabled()
+    assert view.panel.foot.go_on.isVisible() and view.panel.foot.go_on.isEnabled()
 
 
 def test_back_leads_back(view: ReviewView, qtbot: QtBot) -> None:
