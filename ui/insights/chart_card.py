@@ -12,6 +12,7 @@ from ui.charts.point_table import PointTable
 from ui.charts.specs import Bars, ChartSpec, Dots, Graph
 from ui.context import Context
 from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Mini, Strong
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _PICTURE_RATIO = 2
 
 
 class ChartCard(Card):
-    """Emits `contact_asked` with a uid."""
+    """Emits `contact_asked` with a uid; `missing` asks to write where there is too little."""
 
     contact_asked = Signal(str)
 
@@ -36,22 +37,36 @@ class ChartCard(Card):
         self.foot = Mini("", self, wrap=True)
         self.table = PointTable(self)
         self._before = QWidget(self)
+        caption = self.tr("Write about a meeting")
+        self.missing = EmptyState("chart", "", caption, context.theme, context.icons, self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._before)
         self._stack.addWidget(self.table)
+        self._stack.addWidget(self.missing)
         self.body.addWidget(self.said)
         self.body.addLayout(self._stack, 1)
         self.body.addWidget(self.foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table.contact_asked.connect(self.contact_asked)
 
+    def show_missing(self, said: str) -> None:
+        """Say what is missing, and draw nothing."""
+        self._content = None
+        self.missing.say(said, self.tr("Write about a meeting"))
+        self.said.hide()
+        self.foot.hide()
+        self._stack.setCurrentWidget(self.missing)
+
     def show_content(self, content: Content, said: str, foot: str) -> None:
         """Show another page's chart; the first brings the drawing library."""
         self._content = content
-        self.said.setText(said)
-        self.foot.setText(foot)
+        for label, text in ((self.said, said), (self.foot, foot)):
+            label.setText(text)
+            label.show()
         if self._stack.currentWidget() is self.table:
             self._fill_table()
+        elif self._stack.currentWidget() is self.missing:
+            self._stack.setCurrentWidget(self._before)
         if self._is_loaded:
             self._draw(None)
         elif not self._is_loading:
@@ -65,7 +80,9 @@ class ChartCard(Card):
         return self._charts.get(type(self._content.chart)) if self._content else None
 
     def show_table(self) -> None:
-        """Change between chart and table."""
+        """Change between chart and table, where there is enough for them."""
+        if self._content is None:
+            return
         chart = self.chart()
         is_table = self._stack.currentWidget() is self.table
         shown: Any = chart if is_table and chart is not None else self.table

@@ -83,7 +83,13 @@ class PrinciplePage(ScrollPage):
         content = PAGES[found.key](material)
         self._explanation.setText(content.explanation)
         self._method_text.setText(said(insight.how_measured, formats))
-        self.chart.show_content(content, said(insight.said, formats), self._foot(found))
+        has_figure = insight.figure is not None
+        if has_figure:
+            self.chart.show_content(content, said(insight.said, formats), self._foot(found))
+        else:
+            self.chart.show_missing(said(insight.said, formats))
+        self._side_holder.setVisible(has_figure)
+        self.save.setVisible(has_figure)
         self._show_side(content, found)
 
     def _foot(self, found: PageFound) -> str:
@@ -190,10 +196,14 @@ class PrinciplePage(ScrollPage):
         self.how.clicked.connect(self._ask_how)
         self.save.clicked.connect(self._save)
         self.chart.contact_asked.connect(self._open_contact)
+        self.chart.missing.asked.connect(self._begin_entry)
         self._context.theme.changed.connect(self._restyle)
 
     def _open_contact(self, uid: str) -> None:
         self.open_requested.emit("contact", uid)
+
+    def _begin_entry(self) -> None:
+        self.write_requested.emit([])
 
     def _restyle(self, theme: Theme) -> None:
         self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))

@@ -112,8 +112,9 @@ class PrincipleCard(QAbstractButton):
         self.setSizePolicy(policy)
 
     def _show_lines(self, figure: str, caption: str, note: str, is_warning: bool = False) -> None:
-        self._figure.setText(figure)
-        self._caption.setText(caption)
+        for label, text in ((self._figure, figure), (self._caption, caption)):
+            label.setText(text)
+            label.setVisible(bool(text))
         for label, text in ((self._note, note), (self._warning, note)):
             label.setText(text)
             label.setVisible(bool(text) and (label is self._warning) == is_warning)

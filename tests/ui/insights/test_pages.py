@@ -171,11 +171,18 @@ def test_fields_are_told_by_name_and_share(book: Book, view: InsightsView) -> No
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_pages_of_almost_nothing_stand(empty_book: Book, make_view: MakeView, key: str) -> None:
+def test_too_little_is_said_and_neither_drawn_nor_listed(
+    empty_book: Book, make_view: MakeView, qtbot: QtBot, key: str
+) -> None:
     empty_book.contacts.save(empty_book.contacts.blank("Ana"))
     view = make_view(empty_book)
     page = opened(view, key)
     assert empty_book.insights(key)[key]["said"].replace("*", "") in texts(page.chart)
+    QTest.keyClick(page.back, Qt.Key.Key_T)
+    assert page.chart.chart() is None and not page.chart.table.isVisible()
+    assert names(page) == []
+    with qtbot.waitSignal(view.write_requested):
+        QTest.mouseClick(page.chart.missing.button, Qt.MouseButton.LeftButton)
 
 
 def test_everything_to_press_has_a_name_and_room(view: InsightsView) -> None:
