@@ -13,6 +13,7 @@ from app.exchange.brought import BOOK, Reader
 from app.exchange.csv_table import first_row
 from app.exchange.day_one import looks_like_day_one
 from app.exchange.encodings import decode_text
+from app.exchange.ics_read import looks_like_calendar
 from app.exchange.jrnl import looks_like_jrnl
 from app.exchange.limits import LARGEST_BOOK, LARGEST_TEXT, is_binary
 from app.exchange.linkedin import looks_like_linkedin
@@ -46,6 +47,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jrnl", (".json",), looks_like_jrnl, "jrnl:read_jrnl"),
     Format(BOOK, (".json",), _looks_like_book, "book_json:read_book", LARGEST_BOOK),
     Format("vcard", (".vcf", ".vcard"), looks_like_vcard, "vcard:read_vcards"),
+    Format("ics", (".ics",), looks_like_calendar, "ics_read:read_calendar"),
     Format("linkedin", (".csv",), looks_like_linkedin, "linkedin:read_linkedin"),
     Format("google-csv", (".csv",), looks_like_google, "people_csv:read_google"),
     Format("outlook-csv", (".csv",), looks_like_outlook, "people_csv:read_outlook"),
