@@ -20,8 +20,8 @@ from ui.widgets.nav_item import NavItem
 from ui.widgets.navigation import Navigation
 
 if TYPE_CHECKING:
-    from ui.book_menu import BookMenu
     from app.book import Book
+    from ui.book_menu import BookMenu
     from ui.widgets.toast import ToastStack
 
 
@@ -128,12 +128,21 @@ class Shell(QWidget):
             ]
         )
         self.navigation.set_new_entry_keys("Ctrl+N")
+        if self._is_sample:
+            self.navigation.add_at_foot(self._way_out())
         self.navigation.add_at_foot(self.more)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.navigation)
         layout.addWidget(self.stack, 1)
+
+    def _way_out(self) -> NavItem:
+        look = (self._context.theme, self._context.icons)
+        leave = NavItem("", self.tr("Leave the sample"), "back", *look)
+        leave.setCheckable(False)
+        leave.clicked.connect(self.own_book_wanted)
+        return leave
 
     def _connect(self) -> None:
         session = self._context.session

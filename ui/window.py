@@ -143,6 +143,13 @@ class Program(QObject):
         page.asked.connect(self.window.close)
         self.shell = None
         self.window.setCentralWidget(page)
+        self._end_tasks()
+
+    def _end_tasks(self) -> None:
+        tasks, self._tasks = self._tasks, None
+        if tasks is not None:
+            tasks.drain(_LEAVE_WITHIN_SECONDS)
+            tasks.deleteLater()
 
     def run(self) -> int:
         """Run until the window is closed; return the exit code."""
@@ -227,9 +234,7 @@ class Program(QObject):
         self._wait_for_answers(self._tasks)
         if self.shell.has_unwritten_words():
             return False
-        self._tasks.drain(_LEAVE_WITHIN_SECONDS)
-        self._tasks.deleteLater()
-        self._tasks = None
+        self._end_tasks()
         return True
 
     def _wait_for_answers(self, tasks: Tasks) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.choose_file import FileChooser
@@ -72,7 +72,8 @@ class Person:
         self.click(self.finds(name))
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
-        """Click a widget at a place of its own, in its middle unless told."""
+        """Click a widget at a place of its own, in its middle unless told; scroll to it first."""
+        self._scroll_to(widget)
         place = widget.mapTo(widget.window(), at or widget.rect().center())
         QTest.mouseClick(widget.window().windowHandle(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -121,6 +122,13 @@ class Person:
         self.shell.session.read(question, answers.append)
         self.until(lambda: answers)
         return answers[0]
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        over = widget.parentWidget()
+        while over is not None:
+            if isinstance(over, QScrollArea) and over.widget().isAncestorOf(widget):
+                over.ensureWidgetVisible(widget)
+            over = over.parentWidget()
 
     def _named(self, name: str) -> QWidget | None:
         front = QApplication.activeModalWidget() or self.program.window

@@ -31,6 +31,7 @@ def to_view(key):
 def to_edited_contact(person):
     to_view("contacts")(person)
     person.press("Edit")
+    person.rests()
 
 
 def to_new_entry(person):

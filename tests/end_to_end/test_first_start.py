@@ -27,7 +27,7 @@ def test_sample_shows_something_everywhere_and_leaves_no_trace(person, paths):
     person.until(lambda: person.view("review").pages.count() > 3)
     assert paths.sample.exists()
 
-    person.choose_from_more("Leave and remove the sample book")
+    person.press("Leave the sample")
     person.finds("Open a sample book")
     assert person.program.window.windowTitle() == "Kithbook"
     assert person.ask(Book.is_empty)
