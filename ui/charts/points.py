@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 import pyqtgraph as pg
 import shiboken6
@@ -73,7 +75,9 @@ class Points(pg.GraphicsObject):  # type: ignore[misc]
         fragments[:, 9] = 1
         if len(fragments):
             first = shiboken6.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
-            painter.drawPixmapFragments(first, len(fragments), stamp)
+            painter.drawPixmapFragments(
+                cast("QPainter.PixmapFragment", first), len(fragments), stamp
+            )
 
     def _draw_at(self, painter: QPainter, x: Floats, y: Floats) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -72,9 +72,10 @@ class TrendTable(QTableWidget):
 
     def as_text(self) -> str:
         """Return heads and rows, a line each, with tabs between the cells."""
-        heads = [self.horizontalHeaderItem(column).text() for column in range(self.columnCount())]
+        columns = range(self.columnCount())
+        heads = [_text_of(self.horizontalHeaderItem(column)) for column in columns]
         rows = [
-            [_one_line(self.item(row, column).text()) for column in range(self.columnCount())]
+            [_text_of(self.item(row, column)) for column in columns]
             for row in range(self.rowCount())
         ]
         return "".join("\t".join(cells) + "\n" for cells in [heads, *rows])
@@ -96,5 +97,5 @@ class TrendTable(QTableWidget):
         self.entry_asked.emit(item.data(_ENTRY))
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _text_of(item: QTableWidgetItem | None) -> str:
+    return " ".join(item.text().split()) if item is not None else ""
