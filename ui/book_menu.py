@@ -28,6 +28,7 @@ class BookMenu(QObject):
 
     said = Signal(str)
     undo_offered = Signal(str)
+    brought = Signal()
     foot_changed = Signal(list)
     sample_wanted = Signal()
     own_book_wanted = Signal()
@@ -115,6 +116,7 @@ class BookMenu(QObject):
 
         dialog = BringDialog(self._context, self._window)
         dialog.brought.connect(self.undo_offered)
+        dialog.brought.connect(self.brought)
         dialog.open()
         dialog.choose()
 

@@ -160,6 +160,7 @@ class Shell(QWidget):
         menu = BookMenu(self._context, self._preferences, self._is_sample, self)
         menu.said.connect(self.say)
         menu.undo_offered.connect(self._offer_undo)
+        menu.brought.connect(self._show_contacts)
         menu.foot_changed.connect(self.navigation.set_foot)
         menu.own_book_wanted.connect(self.own_book_wanted)
         menu.sample_wanted.connect(self.sample_wanted)
@@ -168,6 +169,9 @@ class Shell(QWidget):
 
     def _show_menu(self) -> None:
         self.menu.show_above(self.more)
+
+    def _show_contacts(self) -> None:
+        self.show_view("contacts")
 
     def _bring(self) -> None:
         self.menu.bring()

@@ -12,6 +12,7 @@ from ui.theme import Theme, ThemeSource
 
 _LETTERS = 0.36
 _SMALLEST_LETTERS = 10
+_INITIAL = 2
 
 
 def initials_of(name: str) -> str:
@@ -19,10 +20,16 @@ def initials_of(name: str) -> str:
     if name.startswith("@"):
         return "@"
     words = [word for word in name.split() if word[0].isalnum()]
+    words = [word for word in words if not _is_title(word)] or words
     if not words:
         return "?"
     chosen = words[:1] + words[-1:] if len(words) > 1 else words
     return "".join(word[0] for word in chosen).upper()
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a word is one like "Dr." rather than an initial like "J."."""
+    return len(word) > _INITIAL and word.endswith(".")
 
 
 def colour_of(uid: str, theme: Theme) -> str:

@@ -14,6 +14,8 @@ from ui.widgets.avatar import Avatar, colour_of, initials_of
     ("name", "initials"),
     [
         ("Ines Okafor", "IO"),
+        ("Dr. Ines Okafor", "IO"),
+        ("Dr.", "D"),
         ("Mei-Ling Hsu", "MH"),
         ("@quietlamp", "@"),
         ("Cher", "C"),
