@@ -44,9 +44,11 @@ def test_look_bring_and_take_back_in_one_step(person, name, new, problem):
     person.press("Bring")
     person.finds("Undo")
     assert person.ask(contacts) == new
-    person.until(lambda: person.sees("Promises"))
+    person.until(person.view("contacts").isVisible)
 
     person.press("Undo")
+    person.until(lambda: person.ask(Book.is_empty))
+    person.go("today")
     person.finds("Open a sample book")
     assert person.ask(Book.is_empty)
 
