@@ -35,9 +35,7 @@ def _start(module: str, data: Path) -> Start:
     return Start(float(painted) - begun, float(kibibytes) / 1024)
 
 
-def starts_in_turn(
-    ours: str, floor: str, data: Path, runs: int
-) -> tuple[list[Start], list[Start]]:
+def starts_in_turn(ours: str, floor: str, data: Path, runs: int) -> tuple[list[Start], list[Start]]:
     """Return the starts of two modules, run one after the other, after one warm-up each."""
     pairs = [(_start(ours, data), _start(floor, data)) for _ in range(runs + 1)][1:]
     return [one for one, _ in pairs], [other for _, other in pairs]

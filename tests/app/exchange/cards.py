@@ -57,11 +57,11 @@ OLD = card(
 
 NEW = card(
     "FN;PREF=1:Ana Lindqvist",
-    "N;SORT-AS=\"Lindqvist,Ana\":Lindqvist;Ana;;;",
+    'N;SORT-AS="Lindqvist,Ana":Lindqvist;Ana;;;',
     "UID:urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1",
     "BDAY:19850401",
     "ANNIVERSARY:2010-06",
-    "TEL;VALUE=uri;TYPE=\"voice,home\":tel:+46-8-000;ext=12",
+    'TEL;VALUE=uri;TYPE="voice,home":tel:+46-8-000;ext=12',
     "PHOTO:data:image/jpeg;base64,/9j/4AAQ",
     "PRONOUNS:she/her",
     version="4.0",

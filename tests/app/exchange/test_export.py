@@ -99,7 +99,9 @@ def harbour_walk(book):
 @pytest.mark.usefixtures("harbour_walk")
 def test_the_journal_as_markdown(book, tmp_path):
     book.export(tmp_path / "out.md", "markdown")
-    assert (tmp_path / "out.md").read_text() == """# Journal
+    assert (
+        (tmp_path / "out.md").read_text()
+        == """# Journal
 
 ## 2026-11-20 Harbour walk
 
@@ -115,6 +117,7 @@ We talked, and *laughed*.
 
 #sea
 """
+    )
 
 
 @pytest.mark.usefixtures("harbour_walk")

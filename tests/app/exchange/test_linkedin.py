@@ -24,7 +24,7 @@ def read(book, written):
     return lambda content: book.read_file(written("Connections.csv", content))
 
 
-@pytest.mark.parametrize("before", ["", NOTES, "\ufeff" + NOTES, "Notes:\r\n\"open\r\n\r\n"])
+@pytest.mark.parametrize("before", ["", NOTES, "\ufeff" + NOTES, 'Notes:\r\n"open\r\n\r\n'])
 def test_the_header_is_found_wherever_it_stands(before, read):
     brought = read(before + HEADER + ANA)
     (ana,) = brought.contacts

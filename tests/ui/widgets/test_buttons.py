@@ -47,6 +47,7 @@ def test_focus_by_key_can_be_seen(qtbot: QtBot, theme: ThemeSource, kind: str) -
     button = Button("Write", theme, kind)
     qtbot.addWidget(button)
     button.show()
+    button.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
     before = button.grab().toImage()
     button.setFocus(Qt.FocusReason.TabFocusReason)
     button.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)

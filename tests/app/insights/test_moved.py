@@ -1,0 +1,37 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.insights.moved import Moved, moved_since
+from app.insights.trends import Trend, trend_of
+from app.model.instant import to_microseconds
+from app.store.ratings import RatedMoment
+
+BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+RATED = st.lists(st.tuples(st.integers(-400, 400), st.integers(1, 5)), max_size=30)
+
+
+def trend(rated: list[tuple[int, int]]) -> Trend:
+    moments = []
+    for day, value in sorted(rated):
+        at = BEGIN + timedelta(days=day)
+        moments.append(RatedMoment(to_microseconds(at), at.date().isoformat(), value, "", None))
+    return trend_of("depth", moments)
+
+
+def test_nothing_is_said_of_too_little() -> None:
+    moved = moved_since(trend([(-3, 2), (-2, 2), (1, 5), (2, 5)]), to_microseconds(BEGIN))
+    assert moved == Moved(None, None, 2, 2) and moved.change is None
+
+
+@given(RATED)
+def test_then_is_what_the_line_said_then(rated: list[tuple[int, int]]) -> None:
+    moved = moved_since(trend(rated), to_microseconds(BEGIN))
+    before = [one for one in rated if one[0] <= 0]
+    assert (moved.n_before, moved.n_within) == (len(before), len(rated) - len(before))
+    if len(before) >= 3:
+        assert moved.then == pytest.approx(trend(before).line.mean[-1])
+    if moved.n_within >= 3:
+        assert moved.now == pytest.approx(trend(rated).line.mean[-1])
