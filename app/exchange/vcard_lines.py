@@ -17,9 +17,7 @@ _VERSION_21 = re.compile(rb"VERSION:\s*2\.1", re.IGNORECASE)
 _END = re.compile(rb"\s*END\s*:\s*VCARD", re.IGNORECASE)
 _CHARSET = re.compile(rb"[^:]*;CHARSET=([^;:]+)", re.IGNORECASE)
 _ANY_CHARSET = re.compile(rb"^[^:\r\n]*;CHARSET=([^;:\r\n]+)", re.IGNORECASE | re.MULTILINE)
-_PROPERTY = re.compile(
-    r'\s*(?:([\w-]+)\.)?([\w/-]+)\s*((?:;(?:[^;:"]|"[^"]*")*)*):(.*)', re.DOTALL
-)
+_PROPERTY = re.compile(r'\s*(?:([\w-]+)\.)?([\w/-]+)\s*((?:;(?:[^;:"]|"[^"]*")*)*):(.*)', re.DOTALL)
 _PARAMETER = re.compile(r';((?:[^;"]|"[^"]*")*)')
 _CARETS = {"^n": "\n", "^N": "\n", "^^": "^", "^'": '"'}
 
