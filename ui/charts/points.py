@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from ui.charts.series import Floats
 
 _FIELDS = 10  # of a PixmapFragment: x, y, source rectangle, scales, rotation, opacity
+_FEWEST = 64
 _ROUND = 1.0
 _AROUND = 1.0
 
@@ -26,6 +27,7 @@ class Points(pg.GraphicsObject):  # type: ignore[misc]
         self._x = self._y = np.zeros(0)
         self._path, self._size, self._brush = QPainterPath(), 1.0, QBrush()
         self._stamp: QPixmap | None = None
+        self._stamps = Stamps()
 
     def style(self, path: QPainterPath, size: float, colour: QColor) -> None:
         """Look otherwise; `path` has radius 0.5 around 0, 0."""
@@ -68,16 +70,15 @@ class Points(pg.GraphicsObject):  # type: ignore[misc]
     def _stamp_at(self, painter: QPainter, x: Floats, y: Floats) -> None:
         stamp = self._picture(painter.device().devicePixelRatio())
         inside = (x > -self._size) & (x < painter.viewport().width() + self._size)
-        fragments = np.zeros((int(inside.sum()), _FIELDS))
+        count = int(inside.sum())
+        self._stamps.hold(count)
+        fragments = self._stamps.fields[:count]
         fragments[:, 0], fragments[:, 1] = x[inside], y[inside]
         fragments[:, 4:6] = stamp.width(), stamp.height()
         fragments[:, 6:8] = 1 / stamp.devicePixelRatio()
         fragments[:, 9] = 1
-        if len(fragments):
-            first = shiboken6.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
-            painter.drawPixmapFragments(
-                cast("QPainter.PixmapFragment", first), len(fragments), stamp
-            )
+        if count:
+            painter.drawPixmapFragments(self._stamps.first, count, stamp)
 
     def _draw_at(self, painter: QPainter, x: Floats, y: Floats) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -102,3 +103,23 @@ class Points(pg.GraphicsObject):  # type: ignore[misc]
             self._draw_at(painter, np.array([middle]), np.array([middle]))
             painter.end()
         return self._stamp
+
+
+class Stamps:
+    """Memory for fragments, and the first of them as Qt sees it.
+
+    Both are kept: a wrapper around memory that comes and goes could be taken for that of whatever
+    stood at the same address before.
+    """
+
+    def __init__(self) -> None:
+        self.fields = np.zeros((0, _FIELDS))
+        self.first: QPainter.PixmapFragment
+        self.hold(_FEWEST)
+
+    def hold(self, count: int) -> None:
+        """Have room for so many."""
+        if len(self.fields) < count:
+            self.fields = np.zeros((count, _FIELDS))
+            wrapped = shiboken6.wrapInstance(self.fields.ctypes.data, QPainter.PixmapFragment)
+            self.first = cast("QPainter.PixmapFragment", wrapped)

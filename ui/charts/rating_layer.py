@@ -7,8 +7,8 @@ from math import sqrt
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from ui.charts.marks import MARKS
 from ui.charts.points import Points
@@ -30,7 +30,7 @@ class RatingLayer:
         self.offset = np.zeros(len(series.x))
         self.band = QGraphicsPathItem()
         self.band.setPen(QPen(Qt.PenStyle.NoPen))
-        self.line = pg.PlotCurveItem(connect="finite", antialias=True)
+        self.line = Line(connect="finite", antialias=True)
         self.points = Points()
         for item, height in ((self.band, 0), (self.line, 2), (self.points, 4)):
             item.setZValue(height)
@@ -82,6 +82,21 @@ class RatingLayer:
         if xs:
             self.line.setData(np.concatenate(xs), np.concatenate(ys))
         self.band.setPath(path)
+
+
+class Line(pg.PlotCurveItem):  # type: ignore[misc]
+    """A curve as wide on a screen of many pixels as on another: cosmetic pens count pixels."""
+
+    def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
+        """Draw the curve with its pen in pixels of the device."""
+        pen = self.opts["pen"]
+        device = QPen(pen)
+        device.setWidthF(pen.widthF() * painter.device().devicePixelRatio())
+        self.opts["pen"] = device
+        try:
+            super().paint(painter, option, widget)
+        finally:
+            self.opts["pen"] = pen
 
 
 def _tinted(colour: QColor, alpha: int) -> QColor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,7 @@ from ui.contacts.duplicates.merge_form import MergeForm
 from ui.contacts.duplicates.panel import DuplicatesPanel
 from ui.contacts.erase_panel import ErasePanel
 from ui.context import Context
+from ui.trends.page import TrendsPage
 
 
 class Aside(QObject):
@@ -29,7 +32,8 @@ class Aside(QObject):
         self.merge = MergeForm(context, parent)
         self.erase = ErasePanel(context, parent)
         self.blind = BlindReview(context, parent)
-        for page in (self.briefing, self.duplicates, self.erase, self.blind):
+        self.trends = TrendsPage(context, parent)
+        for page in (self.briefing, self.duplicates, self.erase, self.blind, self.trends):
             page.done.connect(self.left)
         self.merge.done.connect(self._leave_merge)
         self.merge.merged.connect(self._after_merge)
@@ -37,14 +41,15 @@ class Aside(QObject):
         self.duplicates.compare_asked.connect(self._compare_pair)
         self.erase.erased.connect(self.erased)
         self.blind.contact_asked.connect(self._open)
+        self.trends.contact_asked.connect(self._open)
 
     def pages(self) -> tuple[QWidget, ...]:
         """Return all pages."""
-        return (self.briefing, self.duplicates, self.merge, self.erase, self.blind)
+        return (self.briefing, self.duplicates, self.merge, self.erase, self.blind, self.trends)
 
     def is_kept(self, page: QWidget | None) -> bool:
         """Tell whether a page stays while another contact comes to the front of the list."""
-        return page in (self.duplicates, self.merge, self.blind)
+        return page in (self.duplicates, self.merge, self.blind, self.trends)
 
     def brief(self, uid: str) -> None:
         """Show what to have in mind before meeting a contact."""
@@ -71,6 +76,11 @@ class Aside(QObject):
         """Show relationships without names."""
         self.shown.emit(self.blind)
         self.blind.begin()
+
+    def show_trends(self, ids: Sequence[int]) -> None:
+        """Show the trends of several contacts (row ids) side by side."""
+        self.shown.emit(self.trends)
+        self.trends.show_contacts(ids)
 
     def _compare_pair(self, one: str, other: str) -> None:
         self.compare(one, other)

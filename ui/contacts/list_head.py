@@ -20,6 +20,7 @@ class ListHead(QWidget):
     new_asked = Signal()
     duplicates_asked = Signal()
     blind_asked = Signal()
+    trends_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class ListHead(QWidget):
         self.menu.addSeparator()
         self._act(self.tr("Find duplicates"), self.duplicates_asked)
         self._act(self.tr("Look without names"), self.blind_asked)
+        self._act(self.tr("Trends side by side"), self.trends_asked)
 
     def _act(self, name: str, asked: SignalInstance) -> None:
         action = self.menu.addAction(name)

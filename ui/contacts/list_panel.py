@@ -167,6 +167,11 @@ class ListPanel(QWidget):
             for row in range(some.top(), some.bottom() + 1)
         )
 
+    def compared_ids(self) -> list[int]:
+        """Return the row ids to look at side by side: those chosen, of one alone all listed."""
+        chosen = self.chosen_ids()
+        return chosen if len(chosen) > 1 else self.model.ids_at(range(self.model.rowCount()))
+
     def _show_chosen(self) -> None:
         self.bulk.show_chosen(self.chosen_ids())
 

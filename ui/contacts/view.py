@@ -81,6 +81,7 @@ class ContactsView(View):
         self.menu.erase_asked.connect(self._ask_erase)
         self.panel.head.duplicates_asked.connect(self._find_duplicates)
         self.panel.head.blind_asked.connect(self._look_blind)
+        self.panel.head.trends_asked.connect(self._show_trends)
         self.panel.merge_asked.connect(self._compare)
         self.aside.shown.connect(self._right.setCurrentWidget)
         self.aside.left.connect(self._leave_aside)
@@ -151,6 +152,9 @@ class ContactsView(View):
     def _look_blind(self) -> None:
         self.panel.hide()
         self.aside.look_blind()
+
+    def _show_trends(self) -> None:
+        self.aside.show_trends(self.panel.compared_ids())
 
     def _leave_aside(self) -> None:
         self.panel.show()

@@ -1,0 +1,80 @@
+"""Who moved: contacts side by side, and where each line stood then and stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+import numpy as np
+
+from app.insights.trends import USUAL_HALF_LIFE, Trend, trend_of
+from app.model.lines import ContactLine
+from app.store.ratings import RatedMoment
+
+FEWEST_EACH = 3
+Row = tuple[int, int, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The line at the last rating before a period and at the last in it, with the ratings of each.
+
+    None where there are fewer than three: nothing is concluded from too little.
+    """
+
+    then: float | None
+    now: float | None
+    n_before: int
+    n_within: int
+
+    @property
+    def change(self) -> float | None:
+        """Return how far the line moved, in steps of the scale."""
+        return None if self.then is None or self.now is None else self.now - self.then
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lane:
+    """One contact of several that are looked at side by side."""
+
+    contact: ContactLine
+    trend: Trend
+    moved: Moved
+
+
+def side_by_side(
+    lines: Sequence[ContactLine],
+    rows: Sequence[Row],
+    rating: str,
+    begin: int,
+    half_life_days: float = USUAL_HALF_LIFE,
+) -> list[Lane]:
+    """Return a lane for each contact, in the order given.
+
+    `rows` are contact id, moment, local day and value, by contact and moment; the period is
+    everything after `begin` (microseconds since 1970).
+    """
+    rated = {key: list(some) for key, some in groupby(rows, key=itemgetter(0))}
+    lanes = []
+    for line in lines:
+        moments = [
+            RatedMoment(at, day, value, "", None) for _, at, day, value in rated.get(line.id, ())
+        ]
+        trend = trend_of(rating, moments, half_life_days)
+        lanes.append(Lane(line, trend, moved_since(trend, begin)))
+    return lanes
+
+
+def moved_since(trend: Trend, begin: int) -> Moved:
+    """Return where the line of a trend stood at the beginning of a period, and stands now."""
+    n_before = sum(one.at <= begin for one in trend.ratings)
+    n_within = trend.n - n_before
+    then = now = None
+    if n_before >= FEWEST_EACH:
+        place = int(np.searchsorted(trend.line.at_index, n_before)) - 1
+        then = float(trend.line.mean[place])
+    if n_within >= FEWEST_EACH:
+        now = float(trend.line.mean[-1])
+    return Moved(then, now, n_before, n_within)

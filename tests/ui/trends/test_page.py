@@ -1,0 +1,59 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ui.trends.page import TrendsPage
+
+
+def names(page: TrendsPage) -> list[str]:
+    return [one.contact.name for one in page.slopes.lanes]
+
+
+def test_who_moved_stands_in_the_order_of_now(page: TrendsPage, ids: list[int]) -> None:
+    page.show_contacts(ids)
+    assert len(page.multiples.lanes) == 4
+    assert names(page) == ["Ana Example", "Mo Example", "Kit Example"]
+    rose, stayed, fell = (one.moved.change for one in page.slopes.lanes)
+    assert rose is not None and stayed is not None and fell is not None
+    assert rose > 1 and stayed == 0 and fell < -1
+
+
+def test_nobody_moves_on_too_little(page: TrendsPage, ids: list[int]) -> None:
+    page.show_contacts(ids)
+    page.ratings.choose("safety")
+    page.ratings.chosen.emit("safety")
+    assert names(page) == [] and page.few.isVisible()
+
+
+def test_arrows_walk_and_enter_opens(
+    page: TrendsPage, ids: list[int], qtbot: QtBot, uid_of: Callable[[str], str]
+) -> None:
+    page.show_contacts(ids)
+    QTest.keyClick(page.multiples, Qt.Key.Key_Right)
+    walked = page.multiples.lanes[1].contact
+    assert page.multiples.accessibleDescription().startswith(walked.name)
+    with qtbot.waitSignal(page.contact_asked) as asked:
+        QTest.keyClick(page.multiples, Qt.Key.Key_Return)
+    assert asked.args == [walked.uid]
+    place = page.slopes.room_of(0).center().toPoint()
+    with qtbot.waitSignal(page.contact_asked) as asked:
+        QTest.mouseClick(page.slopes, Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == [uid_of("Ana Example")]
+
+
+def test_t_shows_the_table_and_leads_back(page: TrendsPage, ids: list[int]) -> None:
+    page.show_contacts(ids)
+    QTest.keyClick(page.multiples, Qt.Key.Key_T)
+    assert page.table.isVisible() and page.multiples.isHidden() is False
+    assert not page.multiples.isVisible() and page.table.rowCount() == 4
+    QTest.keyClick(page.table, Qt.Key.Key_T)
+    assert page.multiples.isVisible() and not page.table.isVisible()
+
+
+def test_all_share_one_time(page: TrendsPage, ids: list[int]) -> None:
+    page.show_contacts(ids)
+    starts = [one.trend.days[0] for one in page.multiples.lanes if one.trend.n]
+    assert page.multiples.first == min(starts)
+    assert page.multiples.last > max(one.trend.days[-1] for one in page.multiples.lanes[:3])

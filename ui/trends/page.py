@@ -1,0 +1,145 @@
+"""Trends side by side: small multiples, then and now, and the same as a table behind T."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.book import Book
+from app.model.instant import to_microseconds
+from app.model.scales import RATING_KEYS
+from ui.charts.chart_words import ChartWords
+from ui.charts.point_table import PointTable
+from ui.charts.time_ticks import EPOCH
+from ui.contacts.side_page import SidePage
+from ui.context import Context
+from ui.trends.multiples import SmallMultiples
+from ui.trends.slopes import SlopeChart
+from ui.trends.words import LaneWords
+from ui.widgets.card import Card
+from ui.widgets.label import Note
+from ui.widgets.pills import Pills
+
+if TYPE_CHECKING:
+    from app.insights.moved import Lane
+    from app.model.lines import ContactLine
+
+_PERIODS = {"half": 183, "year": 365, "two": 730}
+_LEAST_DAYS, _TABLE_HEIGHT = 60.0, 320
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which contacts (row ids), on which rating, over how many days up to now."""
+
+    ids: Sequence[int]
+    rating: str
+    days: int
+
+
+class TrendsPage(SidePage):
+    """Emits `contact_asked` with the uid of a contact to open."""
+
+    contact_asked = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.title.setText(self.tr("Trends side by side"))
+        words, charts = LaneWords(context.formats), ChartWords(context.formats)
+        self._words = words
+        self._ids: Sequence[int] = ()
+        self.ratings = Pills(context.theme, self.tr("Rating"), self.page)
+        self.ratings.set_pills([(key, charts.label(key)) for key in RATING_KEYS], RATING_KEYS[0])
+        self.periods = Pills(context.theme, self.tr("Period"), self.page)
+        self.multiples = SmallMultiples(context, words, self.tr("Trends, one a contact"), self.page)
+        self.slopes = SlopeChart(context, words, self.tr("Then and now"), self.page)
+        self.few = Note(self.tr("Nobody has three ratings before and three since."), self.page)
+        self.table = PointTable(self.page)
+        self._cards = [Card(context.theme, parent=self.page) for _ in range(3)]
+        self._build()
+        for view in (self.multiples, self.slopes, self.table):
+            view.contact_asked.connect(self.contact_asked)
+        self.ratings.chosen.connect(self._read)
+        self.periods.chosen.connect(self._read)
+
+    def show_contacts(self, ids: Sequence[int]) -> None:
+        """Show these contacts, the first twelve of them."""
+        self._ids = ids[:MOST]
+        self._read()
+        self.multiples.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change between pictures and table on T."""
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self._show_table(self._cards[2].isHidden())
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.periods.set_pills(
+            [
+                ("half", self.tr("6 months")),
+                ("year", self.tr("A year")),
+                ("two", self.tr("Two years")),
+            ],
+            "year",
+        )
+        titles = (self.tr("How each moves"), self.tr("Who moved"), self.tr("As a table"))
+        for card, title in zip(self._cards, titles, strict=True):
+            card.set_title(title)
+        self._cards[0].body.addWidget(self.multiples)
+        self._cards[1].body.addWidget(self.slopes)
+        self._cards[1].body.addWidget(self.few)
+        self._cards[2].body.addWidget(self.table)
+        self.column.addWidget(self.ratings)
+        self.column.addWidget(self.periods)
+        for card in self._cards:
+            self.column.addWidget(card)
+        self._show_table(False)
+
+    def _show_table(self, is_table: bool) -> None:
+        pictures, slopes, table = self._cards
+        pictures.setHidden(is_table)
+        slopes.setHidden(is_table)
+        table.setVisible(is_table)
+        shown = self.table if is_table else self.multiples
+        self.table.setMinimumHeight(self._context.theme.theme.px(_TABLE_HEIGHT))
+        shown.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _read(self) -> None:
+        days = _PERIODS[self.periods.chosen_key() or "year"]
+        asked = Asked(self._ids, self.ratings.chosen_key() or RATING_KEYS[0], days)
+        self._context.session.read(partial(_lanes, asked=asked), self._show, key="trends")
+
+    def _show(self, lanes: list[Lane]) -> None:
+        starts = [float(one.trend.days[0]) for one in lanes if one.trend.n]
+        last = (self._context.clock.today() - EPOCH).days + 1.0
+        first = min([*starts, last - _LEAST_DAYS])
+        self.multiples.show_span(first, last)
+        self.multiples.show_lanes(lanes)
+        rating = self.ratings.chosen_key() or RATING_KEYS[0]
+        said = self._words.axes(rating, EPOCH + timedelta(days=int(first)))
+        self._cards[0].set_title(self.tr("How each moves"), said)
+        self.slopes.show_lanes(lanes)
+        self.few.setVisible(not self.slopes.lanes)
+        self.slopes.setVisible(bool(self.slopes.lanes))
+        self.table.show_rows(
+            self._words.headers(), [(one.contact.uid, self._words.cells(one)) for one in lanes]
+        )
+
+
+def _lanes(book: Book, asked: Asked) -> list[Lane]:
+    from app.insights.moved import side_by_side
+
+    begin = to_microseconds(book.clock.now() - timedelta(days=asked.days))
+    lines: Sequence[ContactLine] = book.contacts.list.lines(asked.ids)
+    rows = book.ratings.of_contacts(asked.ids, asked.rating)
+    return side_by_side(lines, rows, asked.rating, begin)

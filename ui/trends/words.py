@@ -1,0 +1,80 @@
+"""What is said of contacts side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ui.charts.chart_words import SIGNS, ChartWords
+from ui.text import Formats, tr
+
+if TYPE_CHECKING:
+    from app.insights.moved import Lane, Moved
+
+_CONTEXT = "Trends"
+
+
+class LaneWords:
+    """Sentences and cells about one contact of several."""
+
+    def __init__(self, formats: Formats) -> None:
+        self._formats, self._chart = formats, ChartWords(formats)
+
+    def verdict(self, lane: Lane) -> str:
+        """Return sign and verdict, and the ratings that it rests on."""
+        word, sign = self._chart.verdict(lane.trend), SIGNS.get(lane.trend.verdict.word, "")
+        count = self._chart.count(lane.trend)
+        return tr(
+            _CONTEXT, "{sign} {verdict} · {count}", sign=sign, verdict=word, count=count
+        ).strip()
+
+    def axes(self, rating: str, first: date) -> str:
+        """Return what all the small charts share: time, and the ends of the scale."""
+        low, high = self._chart.ends(rating)
+        said = "From {date} to today, 1 {low} to 5 {high}"
+        return tr(_CONTEXT, said, date=self._formats.date(first), low=low, high=high)
+
+    def lane(self, lane: Lane) -> str:
+        """Return a contact in one sentence."""
+        summary = self._chart.summary(lane.trend)
+        return tr(_CONTEXT, "{name}. {summary}", name=lane.contact.name, summary=summary)
+
+    def change(self, moved: Moved) -> str:
+        """Return how far a line moved, and what it rests on."""
+        values = {
+            "before": self._formats.number(moved.n_before),
+            "within": self._formats.number(moved.n_within),
+        }
+        if moved.change is None:
+            return tr(_CONTEXT, "too few · {before} then, {within} since", **values)
+        values["change"] = self.signed(moved.change)
+        return tr(_CONTEXT, "{change} · {before} then, {within} since", **values)
+
+    def signed(self, value: float) -> str:
+        """Return a number with its sign, and none for what rounds to nothing."""
+        number = self._formats.number(abs(value), 1)
+        if round(value, 1) == 0:
+            return number
+        return tr(_CONTEXT, "+{number}" if value > 0 else "−{number}", number=number)
+
+    def headers(self) -> tuple[str, ...]:
+        """Return what stands over the columns of the table."""
+        return tuple(
+            tr(_CONTEXT, one)
+            for one in ("Contact", "Trend", "Ratings", "Then", "Now", "Change", "Before", "Since")
+        )
+
+    def cells(self, lane: Lane) -> tuple[str, ...]:
+        """Return a row of the table."""
+        number, moved = self._formats.number, lane.moved
+        known = ["" if value is None else number(value, 1) for value in (moved.then, moved.now)]
+        change = "" if moved.change is None else self.signed(moved.change)
+        return (
+            lane.contact.name,
+            self._chart.verdict(lane.trend),
+            number(lane.trend.n),
+            *known,
+            change,
+            number(moved.n_before),
+            number(moved.n_within),
+        )
