@@ -21,6 +21,7 @@ from ui.contacts.foot import Foot
 from ui.contacts.header import Header
 from ui.contacts.note_card import NoteCard
 from ui.contacts.photo.photo_acts import PhotoActs
+from ui.contacts.reach_card import ReachCard
 from ui.contacts.standing_banner import StandingBanner
 from ui.contacts.threads_card import ThreadsCard
 from ui.contacts.ties.card import TiesCard
@@ -66,6 +67,7 @@ class Page(QScrollArea):
         self.note = NoteCard(context, self._body)
         self.ties = TiesCard(context, self._body)
         self.closeness = ClosenessCard(context, self._body)
+        self.reach = ReachCard(context, self._body)
         self._build()
         self._connect()
 
@@ -109,6 +111,7 @@ class Page(QScrollArea):
         self._column.addWidget(self.trend)
         self._column.addWidget(self._rest, 1)
         self._column.addWidget(foot)
+        self._column.addWidget(self.reach)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -157,6 +160,7 @@ class Page(QScrollArea):
         self.threads.show_page(page)
         self.ties.show_page(page)
         self.closeness.show_contact(contact)
+        self.reach.show_contact(contact)
         self.note.show_note(contact.uid, contact.note or "")
 
     def _show_verdict(self, rating: str) -> None:
