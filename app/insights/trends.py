@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from app.measure.arrays import Floats, Ints
 from app.measure.monthly import EPOCH_ORDINAL
 from app.measure.trend_line import TrendLine, trend_line
 from app.measure.verdict import Verdict, verdict
-from app.model.instant import from_microseconds
+from app.model.instant import from_microseconds, to_microseconds
 from app.store.ratings import RatedMoment, Ratings
 
 MICROSECONDS_A_DAY = 86_400_000_000
@@ -64,6 +64,14 @@ def trend_of(
         trend_line((at - at[:1]) / MICROSECONDS_A_DAY, values, half_life_days),
         verdict(local_days, values),
     )
+
+
+def rated_moments(rated: Iterable[tuple[datetime, int]]) -> list[RatedMoment]:
+    """Return ratings of a book that was never written: no entries, days as of UTC."""
+    return [
+        RatedMoment(to_microseconds(at), at.date().isoformat(), value, "", None)
+        for at, value in sorted(rated)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock
-from app.insights.trends import trend_of
-from app.model.instant import to_microseconds
+from app.insights.trends import rated_moments, trend_of
 from app.model.scales import RATING_KEYS
 from app.paths import find_paths
-from app.store.ratings import RatedMoment
 from ui.charts.chart_words import ChartWords
 from ui.charts.save_picture import write_picture
 from ui.charts.trend_panel import TrendPanel
@@ -47,10 +45,8 @@ class TrendStudio:
 
     def take(self, name: str, rated: list[tuple[float, int]], folder: Path) -> Iterator[Path]:
         """Yield the pictures of one case, light and dark."""
-        now, moments = self._clock.now(), []
-        for ago, value in sorted(rated, reverse=True):
-            at = now - timedelta(days=ago)
-            moments.append(RatedMoment(to_microseconds(at), at.date().isoformat(), value, "", None))
+        now = self._clock.now()
+        moments = rated_moments((now - timedelta(days=ago), value) for ago, value in rated)
         trends = {key: trend_of(key, moments if key == "depth" else []) for key in RATING_KEYS}
         for appearance in ("light", "dark"):
             self._theme.use(load_theme(appearance))
