@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from ui.charts.pixel_ratio import pixel_ratio
 from ui.charts.series import Floats
 
 _FIELDS = 10  # of a PixmapFragment: x, y, source rectangle, scales, rotation, opacity
@@ -68,7 +69,7 @@ class Points(pg.GraphicsObject):  # type: ignore[misc]
         painter.setWorldTransform(onto)
 
     def _stamp_at(self, painter: QPainter, x: Floats, y: Floats) -> None:
-        stamp = self._picture(painter.device().devicePixelRatio())
+        stamp = self._picture(pixel_ratio(painter))
         inside = (x > -self._size) & (x < painter.viewport().width() + self._size)
         count = int(inside.sum())
         self._stamps.hold(count)

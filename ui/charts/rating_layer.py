@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from ui.charts.marks import MARKS
+from ui.charts.pixel_ratio import pixel_ratio
 from ui.charts.points import Points
 from ui.charts.series import Floats, Series
 from ui.charts.thinning import kept_points, runs
@@ -91,7 +92,7 @@ class Line(pg.PlotCurveItem):  # type: ignore[misc]
         """Draw the curve with its pen in pixels of the device."""
         pen = self.opts["pen"]
         device = QPen(pen)
-        device.setWidthF(pen.widthF() * painter.device().devicePixelRatio())
+        device.setWidthF(pen.widthF() * pixel_ratio(painter))
         self.opts["pen"] = device
         try:
             super().paint(painter, option, widget)
