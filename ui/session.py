@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.tasks import Tasks
+from ui.tasks import TaskRunner
 
 Work = Callable[..., Any]
 Answer = Callable[[Any], object]
@@ -29,7 +29,7 @@ class Session(QObject):
     problem = Signal(str)
     undo_offered = Signal(str)
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tasks = tasks
         self.tasks.problem.connect(self.problem)

@@ -67,6 +67,10 @@ class TaskRunner(QObject):
         """Finish what was asked for, deliver it and stop; tell whether that took < timeout s."""
         raise NotImplementedError
 
+    def is_idle(self) -> bool:
+        """Tell whether nothing waits or runs; an answer may still be on its way."""
+        raise NotImplementedError
+
     def _start(self, job: Job) -> None:
         raise NotImplementedError
 
@@ -194,6 +198,10 @@ class InlineTasks(TaskRunner):
         self._book = book
 
     def drain(self, timeout: float) -> bool:
+        """Return True: nothing ever waits."""
+        return True
+
+    def is_idle(self) -> bool:
         """Return True: nothing ever waits."""
         return True
 

@@ -32,7 +32,9 @@ class TrendStudio:
     """One panel, shown with other trends in turn."""
 
     def __init__(self, clock: Clock) -> None:
-        self._application = QApplication.instance() or QApplication(["demo"])
+        application = QApplication.instance() or QApplication(["demo"])
+        assert isinstance(application, QApplication)
+        self._application = application
         load_interface_font()
         self._clock = clock
         self._theme = ThemeSource(load_theme("light"))
@@ -50,7 +52,7 @@ class TrendStudio:
         trends = {key: trend_of(key, moments if key == "depth" else []) for key in RATING_KEYS}
         for appearance in ("light", "dark"):
             self._theme.use(load_theme(appearance))
-            apply(QApplication.instance(), self._theme.theme)
+            apply(self._application, self._theme.theme)
             self._panel.show_trends(trends)
             QApplication.processEvents()
             path = folder / f"trend-{name}-{appearance}.png"
