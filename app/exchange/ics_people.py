@@ -75,7 +75,7 @@ class People:
             there.append(organizer)
         keys = dict.fromkeys((address_of(one), _name_of(one)) for one in there)
         others = [key for key in _by_address(keys) if any(key) and key[0] not in own]
-        if not own and [key[0] for key in others] == [invited_by]:
+        if invited_by and not own and [key[0] for key in others] == [invited_by]:
             return ()
         if len(others) > _MOST_ATTENDEES:
             raise UnreadableError(f"it has more than {_MOST_ATTENDEES} attendees")

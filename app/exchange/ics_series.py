@@ -120,7 +120,7 @@ class Series:
             length = duration_of(duration.value) if duration else timedelta()
         if length < timedelta():
             raise UnreadableError("it ends before it begins")
-        return length or _DAY if start.is_day else length
+        return max(length, _DAY) if start.is_day else length
 
     def _moments(self, read: Property) -> list[Moment]:
         texts = [one.split("/")[0] for one in read.value.split(",") if one.strip()]
