@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from development.environment import Environment
-from development.places import ROOT
 from development.programs import call
 from development.window import OFFSCREEN
 
@@ -16,14 +15,10 @@ WITHOUT_QT = ("tests/app", "tests/ui/command_line")
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to check: its name, and the program that does it.
-
-    `once_more` looks again, alone, at what failed: windows of tests side by side share one focus.
-    """
+    """One thing to check: its name, and the program that does it."""
 
     name: str
     command: Sequence[str | Path]
-    once_more: Sequence[str | Path] = ()
 
 
 def lint_steps(whole: Environment) -> list[Step]:
@@ -38,11 +33,11 @@ def lint_steps(whole: Environment) -> list[Step]:
 
 
 def test_steps(whole: Environment, core: Environment) -> list[Step]:
-    """Return the steps that run the tests: all of them, then those that need no Qt without it."""
-    paths = [path for path in WITHOUT_QT if (ROOT / path).is_dir()]
+    """Return the steps that run the tests, each once: what needs no Qt is tested without it."""
+    rest = [f"--ignore={path}" for path in WITHOUT_QT]
     return [
-        Step("tests", [*pytest(whole), *side_by_side()], [*pytest(whole), "--last-failed"]),
-        Step("tests without Qt", [*pytest(core), *side_by_side(), *paths]),
+        Step("tests with Qt", [*pytest(whole), *side_by_side(), *rest]),
+        Step("tests without Qt", [*pytest(core), *side_by_side(), *WITHOUT_QT]),
     ]
 
 
@@ -70,7 +65,4 @@ def timed(step: Step) -> tuple[int, float]:
     print(f"\n--- {step.name}")
     start = time.perf_counter()
     code = call(step.command, OFFSCREEN)
-    if code and step.once_more:
-        print("\n--- what failed, once more and alone")
-        code = call(step.once_more, OFFSCREEN)
     return code, time.perf_counter() - start

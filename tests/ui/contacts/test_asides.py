@@ -15,12 +15,13 @@ from ui.contacts.view import ContactsView
 from ui.context import Context
 
 CLICK = Qt.MouseButton.LeftButton
+LAST_UID = "ffffffff-ffff-7fff-bfff-ffffffffffff"
 
 
 def test_duplicates_are_listed_with_reasons_and_merged(
     view: ContactsView, book: Book, context: Context, find: Find, qtbot: QtBot
 ) -> None:
-    other = add(book, "Ana  Reis", field="Oceans", nickname="Nan")
+    other = add(book, "Ana  Reis", uid=LAST_UID, field="Oceans", nickname="Nan")
     view.panel.head.duplicates_asked.emit()
     panel = view.aside.duplicates
     qtbot.waitUntil(lambda: len(panel.rows) == 1)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.icons import Icons
@@ -44,14 +45,16 @@ def test_buttons_grow_with_the_zoom(qtbot: QtBot, theme: ThemeSource) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_focus_by_key_can_be_seen(qtbot: QtBot, theme: ThemeSource, kind: str) -> None:
-    button = Button("Write", theme, kind)
-    qtbot.addWidget(button)
-    button.show()
-    button.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, button = Button("Skip", theme, parent=window), Button("Write", theme, kind, parent=window)
+    button.move(0, 100)
+    with qtbot.waitActive(window):
+        window.show()
+    first.setFocus()
     before = button.grab().toImage()
-    button.setFocus(Qt.FocusReason.TabFocusReason)
-    button.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert button.hasFocus()
     assert button.grab().toImage() != before
 
 
