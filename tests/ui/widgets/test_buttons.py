@@ -47,7 +47,10 @@ def test_buttons_grow_with_the_zoom(qtbot: QtBot, theme: ThemeSource) -> None:
 def test_focus_by_key_can_be_seen(qtbot: QtBot, theme: ThemeSource, kind: str) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    first, button = Button("Skip", theme, parent=window), Button("Write", theme, kind, parent=window)
+    first, button = (
+        Button("Skip", theme, parent=window),
+        Button("Write", theme, kind, parent=window),
+    )
     button.move(0, 100)
     with qtbot.waitActive(window):
         window.show()
