@@ -384,7 +384,8 @@ class Book:
         """
         from app.exchange.bring import carry_out
 
-        return carry_out(plan, self.ledger, self.settings, progress)
+        now = to_microseconds(self.clock.now())
+        return carry_out(plan, self.ledger, self.settings, now, progress)
 
     def export(self, path: Path, form: str) -> None:
         """Write everything to a file. Raise UserError where that fails."""

@@ -12,8 +12,10 @@ from app.duplicates.known_as import KnownAs, all_known_as
 from app.duplicates.merge import Merged, merge_of
 from app.duplicates.pair import Pair
 from app.errors import UserError
+from app.model.instant import to_microseconds
 from app.store.contacts import Contacts
 from app.store.people import People
+from app.store.review_drafts import ReviewDrafts
 from app.store.settings import Settings
 
 _SETTING = "not duplicates"
@@ -58,4 +60,7 @@ class Duplicates:
         """Make two contacts one, in one step that is taken back as one."""
         made = self.preview(kept, gone, choices)
         label = f"merge {made.gone.name} into {made.kept.name}"
-        return self.contacts.ledger.exchange(label, made.records, [("contact", gone)])
+        db, now = self.contacts.records.db, to_microseconds(self.clock.now())
+        with db.transaction():
+            ReviewDrafts(db).follow(gone, kept, now)
+            return self.contacts.ledger.exchange(label, made.records, [("contact", gone)])

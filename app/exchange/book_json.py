@@ -16,7 +16,9 @@ from app.model.json_contact import contact_from_json
 from app.model.json_entry import entry_from_json
 from app.model.json_node import ContractError, Node
 from app.model.json_opening import opening_from_json
+from app.model.json_review import review_from_json
 from app.model.opening import Opening
+from app.model.review_draft import ReviewDraft
 from app.store.records import Key
 
 VERSION = 1
@@ -50,6 +52,7 @@ def _read(book: Node, file: Incoming) -> Brought:
         entries=entries,
         openings=_all(book, "openings", opening_from_json, file.now),
         settings=_settings(book),
+        reviews=_reviews(book),
         undated=frozenset(_undated(book)),
     )
 
@@ -116,6 +119,18 @@ def _check_texts(settings: Node) -> None:
                 rest += [*item, *item.values()]
             elif isinstance(item, list):
                 rest += item
+
+
+def _reviews(book: Node) -> tuple[ReviewDraft, ...]:
+    seen: dict[str, int] = {}
+    found = []
+    for index, node in enumerate(book.nodes("reviews")):
+        draft = review_from_json(node)
+        first = seen.setdefault(draft.key, index)
+        if first != index:
+            raise node.fail("first", f"is of the time and selection of reviews[{first}] already")
+        found.append(draft)
+    return tuple(found)
 
 
 def _undated(book: Node) -> Iterator[Key]:

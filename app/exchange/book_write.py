@@ -10,6 +10,7 @@ from app.exchange.taken_out import TakenOut
 from app.model.json_contact import contact_to_json
 from app.model.json_entry import entry_to_json
 from app.model.json_opening import opening_to_json
+from app.model.json_review import review_to_json
 
 Kind = TypeVar("Kind")
 
@@ -22,7 +23,17 @@ def book_as_json(book: TakenOut) -> Iterator[str]:
     yield from _list(book.entries(), entry_to_json)
     yield ',\n "openings": '
     yield from _list(book.openings(), opening_to_json)
-    yield f',\n "settings": {settings_text(book.settings, 1)}\n}}\n'
+    yield f',\n "settings": {settings_text(book.settings, 1)}'
+    yield from _reviews(book)
+    yield "\n}\n"
+
+
+def _reviews(book: TakenOut) -> Iterator[str]:
+    """Yield the drafts of reviews; nothing where none was ever begun."""
+    drafts = list(book.reviews())
+    if drafts:
+        yield ',\n "reviews": '
+        yield from _list(drafts, review_to_json)
 
 
 def _list(records: Iterable[Kind], to_json: Callable[[Kind], dict[str, Any]]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from app.exchange.plan import Plan
 from app.exchange.uids import fresh_uids
 from app.store.ledger import Ledger
 from app.store.records import Progress, Records
+from app.store.review_drafts import ReviewDrafts
 from app.store.settings import Settings
 
 
@@ -47,15 +48,18 @@ def plan(brought: Brought, records: Records, settings: Settings, clock: Clock) -
 
 
 def carry_out(
-    plan: Plan, ledger: Ledger, settings: Settings, progress: Progress | None = None
+    plan: Plan, ledger: Ledger, settings: Settings, now: int, progress: Progress | None = None
 ) -> tuple[Change, int | None]:
     """Write everything or nothing; return the change, and the step by which to take it back."""
     with collecting_later(), settings.db.transaction():
         for key, value in plan.settings.items():
             settings.set(key, value)
+        ReviewDrafts(settings.db).put_all(plan.reviews, now)
+        told = Change.of("review", [one.key for one in plan.reviews], plan.label)
         if not plan.records:
-            return Change(said=plan.label), None
+            return told, None
         try:
-            return ledger.bring(plan.label, plan.records, progress)
+            change, step = ledger.bring(plan.label, plan.records, progress)
         except KeyError:
             raise UserError("The book has changed since; look at the file again.") from None
+    return change | told, step

@@ -11,6 +11,7 @@ from typing import Any
 from app.model.contact import Contact
 from app.model.entry import Entry
 from app.model.opening import Opening
+from app.model.review_draft import ReviewDraft
 from app.store.records import Key
 
 BOOK = "json"
@@ -38,6 +39,7 @@ class Brought:
     entries: tuple[Entry, ...] = ()
     openings: tuple[Opening, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    reviews: tuple[ReviewDraft, ...] = ()
     problems: tuple[Problem, ...] = ()
     skipped: int = 0
     undated: frozenset[Key] = frozenset()

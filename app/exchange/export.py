@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.exchange.collecting import collecting_later
 from app.exchange.taken_out import TakenOut
 from app.store.records import Records
+from app.store.review_drafts import ReviewDrafts
 
 WRITERS = {
     "json": "book_write:book_as_json",
@@ -30,7 +31,13 @@ def export(records: Records, settings: Mapping[str, Any], path: Path, form: str)
         raise UserError(f"{form} is none of {', '.join(WRITERS)}.")
     module, name = WRITERS[form].split(":")
     write = getattr(import_module(f"app.exchange.{module}"), name)
-    book = TakenOut(records.contacts.each, records.entries.each, records.openings.each, settings)
+    book = TakenOut(
+        records.contacts.each,
+        records.entries.each,
+        records.openings.each,
+        settings,
+        ReviewDrafts(records.db).each,
+    )
     if path.is_dir():
         raise UserError(f"{path} is a folder, not a file.")
     if path.resolve() == records.db.path.resolve():

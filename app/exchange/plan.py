@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from app.exchange.brought import Problem
+from app.model.review_draft import ReviewDraft
 from app.store.records import Record
 
 
@@ -31,6 +32,7 @@ class Plan:
     openings: Counts
     records: tuple[Record, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    reviews: tuple[ReviewDraft, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

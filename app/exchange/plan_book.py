@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,9 @@ from app.exchange.references import check_named, in_order, with_ties_at_lower
 from app.model.contact import Tie
 from app.model.instant import to_microseconds
 from app.model.json_node import ContractError
+from app.model.review_draft import ReviewDraft
 from app.store.records import Record, Records, key_of
+from app.store.review_drafts import ReviewDrafts
 from app.store.settings import Settings
 from app.store.stamps import Stamps
 
@@ -41,9 +43,18 @@ def plan_book(brought: Brought, records: Records, settings: Settings, now: datet
         name=brought.name,
         records=tuple(weigh.wanted),
         settings={key: value for key, value in brought.settings.items() if key not in own},
+        reviews=tuple(_newer(brought.reviews, ReviewDrafts(records.db).stamps())),
         problems=brought.problems,
         **counted,
     )
+
+
+def _newer(drafts: Sequence[ReviewDraft], known: Mapping[str, int]) -> Iterator[ReviewDraft]:
+    """Yield the drafts that the book lacks, or has as they were at an earlier moment."""
+    for one in drafts:
+        there = known.get(one.key)
+        if there is None or (one.updated_at and to_microseconds(one.updated_at) > there):
+            yield one
 
 
 def _check_promises(brought: Brought, stamps: Stamps) -> None:

@@ -11,6 +11,7 @@ from app.model.entry import Entry
 from app.model.json_node import ContractError
 from app.model.opening import Opening
 from app.model.relations import inverse
+from app.model.review_draft import PEOPLE, ReviewDraft
 from app.model.scales import ME
 
 Named = tuple[str, str]
@@ -25,6 +26,8 @@ def named_in(brought: Brought) -> Iterator[Named]:
         yield from _in_entry(entry, f"entries[{index}]")
     for index, opening in enumerate(brought.openings):
         yield from _in_opening(opening, f"openings[{index}]")
+    for index, review in enumerate(brought.reviews):
+        yield from _in_review(review, f"reviews[{index}]")
 
 
 def _in_contact(contact: Contact, place: str) -> Iterator[Named]:
@@ -50,6 +53,13 @@ def _in_entry(entry: Entry, place: str) -> Iterator[Named]:
 def _in_opening(opening: Opening, place: str) -> Iterator[Named]:
     for index, asked in enumerate(opening.asked):
         yield f"{place}.asked[{index}].contact", asked.contact
+
+
+def _in_review(review: ReviewDraft, place: str) -> Iterator[Named]:
+    named = {"only": review.only, **{key: review.choices.get(key, ()) for key in PEOPLE}}
+    for key, uids in named.items():
+        for index, uid in enumerate(uids):
+            yield f"{place}.{key}[{index}]", uid
 
 
 def check_named(brought: Brought, known: set[str]) -> None:

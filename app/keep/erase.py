@@ -115,7 +115,10 @@ def _overwriting(db: Database) -> Iterator[None]:
 
 
 def _is_kept(db: Database, uid: str) -> bool:
-    sql = "SELECT EXISTS (SELECT 1 FROM step_record WHERE uid = ?1 OR instr(before, ?1))"
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM step_record WHERE uid = ?1 OR instr(before, ?1)) "
+        "OR EXISTS (SELECT 1 FROM review_draft WHERE instr(period || draft, ?1))"
+    )
     return bool(db.value(sql, uid))
 
 

@@ -9,6 +9,7 @@ from app.model.rejoin import without_contacts
 from app.store.children import as_set
 from app.store.db import Database
 from app.store.records import Key, Record, Records, from_text, to_text
+from app.store.review_drafts import ReviewDrafts
 
 _TEXTS = (
     ("entry", ("title", "body", "place")),
@@ -55,6 +56,7 @@ def _text_without(kind: str, text: str, forget: Forget) -> str:
 
 def clean_json(db: Database, forget: Forget) -> None:
     """Forget the contact in settings and in drafts of reviews."""
+    ReviewDrafts(db).forget(forget.uid)
     for table, key, column in (("setting", "key", "value"), ("review_draft", "id", "draft")):
         for name, text in db.rows(f"SELECT {key}, {column} FROM {table}"):
             if forget.uid in text or forget.text(text) != text:

@@ -136,6 +136,17 @@ class Node:
             raise self.fail(key, f"{value} is not in {bounds}")
         return value
 
+    def has(self, key: str) -> bool:
+        """Tell whether anything is said of a key."""
+        return self.value.get(key) is not None
+
+    def yes_or_no(self, key: str) -> bool | None:
+        """Return true or false."""
+        value = self.value.get(key)
+        if value is None or isinstance(value, bool):
+            return value
+        raise self.fail(key, f"{_shown(value)} is not true or false")
+
     def choice(self, key: str, allowed: Sequence[str], default: str | None = None) -> str | None:
         """Return one of the allowed words."""
         value = self.text(key)

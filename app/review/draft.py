@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from app.review.options import CHAPTERS, NAMES, PAPERS, ReviewOptions
+from app.model.review_draft import CHAPTERS, NAMES, PAPERS
+from app.review.options import ReviewOptions
 
-_OF_THE_KEY = frozenset(("first", "last", "only"))
+_OF_THE_KEY = frozenset(("first", "last", "only", "tags"))
 _SETS = ("excluded", "initials", "left_out_places")
 
 

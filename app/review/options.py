@@ -7,28 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.errors import UserError
+from app.model.review_draft import CHAPTERS, NAMES, PAPERS, key_of_review
 
-CHAPTERS: tuple[str, ...] = (
-    "figures",
-    "calendar",
-    "moved",
-    "changes",
-    "let go",
-    "principles",
-    "balance",
-    "promises",
-    "places",
-    "words",
-    "months",
-    "gratitude",
-    "next",
-    "entries",
-    "method",
-)
 USUAL_CHAPTERS: tuple[str, ...] = tuple(key for key in CHAPTERS if key not in ("let go", "entries"))
-NAMES: tuple[str, ...] = ("full", "first", "initials", "invented")
 _NAMES_TO_KNOW = ("full", "first")
-PAPERS: tuple[str, ...] = ("A4", "Letter", "A5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +18,10 @@ class ReviewOptions:
     """The choices of one review; both days belong to the period.
 
     `quotes` replaces the quoted sentence of a month (`2026-05`); an empty text takes it away.
-    `only` keeps to entries with these contacts; `initials` are those who stand by their initials
-    however the others are called. Closing notes and private notes (those on contacts and on single
-    reflections) come in only where they are asked for. `pictures` at None follows the names.
+    `only` keeps to entries with these contacts, `tags` to those with one of these tags; `initials`
+    are those who stand by their initials however the others are called. Closing notes and private
+    notes (those on contacts and on single reflections) come in only where they are asked for.
+    `pictures` at None follows the names.
     """
 
     first: date
@@ -47,6 +30,7 @@ class ReviewOptions:
     names: str = "full"
     excluded: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
     left_out_places: frozenset[str] = frozenset()
     pictures: bool | None = None
@@ -86,8 +70,8 @@ class ReviewOptions:
 
     @property
     def key(self) -> str:
-        """Return what tells the reviews of one book apart: the period, and of whom they are."""
-        return " ".join((f"{self.first}..{self.last}", *sorted(self.only)))
+        """Return what tells the reviews of one book apart: the period and the selection."""
+        return key_of_review(self.first, self.last, self.only, self.tags)
 
     def but(self, **changes: object) -> ReviewOptions:
         """Return the same options with some of them changed."""

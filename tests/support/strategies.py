@@ -11,6 +11,7 @@ from app.model.opening import Asked, Opening
 from app.model.promise import Promise
 from app.model.reflection import Reflection
 from app.model.relations import TIE_KINDS
+from app.model.review_draft import CHAPTERS, NAMES, PAPERS, ReviewDraft
 from app.model.scales import (
     CHANNEL_KINDS,
     CLOSENESS_STEPS,
@@ -198,6 +199,8 @@ class Contents(NamedTuple):
     entries: list[Entry]
     openings: list[Opening]
 
+    reviews: list[ReviewDraft]
+
     @property
     def records(self):
         return [*self.contacts, *self.entries, *self.openings]
@@ -217,4 +220,34 @@ def books(draw, most=4):
             draw(st.lists(openings(people), max_size=2, unique_by=lambda one: one.uid)),
             key=lambda one: one.uid,
         ),
+        draw(st.lists(reviews(people), max_size=2, unique_by=lambda one: one.key)),
+    )
+
+
+@st.composite
+def reviews(draw, people):
+    """Return the draft of a review that names some of these people."""
+    some = st.lists(st.sampled_from(people), max_size=2, unique=True) if people else st.just([])
+    first, last = sorted(draw(st.tuples(st.dates(), st.dates())))
+    shape = {
+        "title": texts,
+        "sentence": texts,
+        "chapters": st.lists(st.sampled_from(CHAPTERS), unique=True),
+        "names": st.sampled_from(NAMES),
+        "excluded": some.map(sorted),
+        "initials": some.map(sorted),
+        "left_out_places": sorted_words().map(list),
+        "pictures": st.booleans(),
+        "private_notes": st.booleans(),
+        "paper": st.sampled_from(PAPERS),
+        "quotes": st.dictionaries(texts, texts, max_size=2),
+        "gratitude": texts,
+    }
+    return ReviewDraft(
+        first=first,
+        last=last,
+        only=tuple(sorted(draw(some))),
+        tags=draw(sorted_words()),
+        choices=draw(st.fixed_dictionaries({}, optional=shape)),
+        updated_at=draw(instants),
     )

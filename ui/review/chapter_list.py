@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.review.options import CHAPTERS
+from app.model.review_draft import CHAPTERS
 from ui.context import Context
 from ui.review.chapter_row import ChapterRow
 from ui.widgets.tick_box import TickBox

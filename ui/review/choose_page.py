@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.review.options import NAMES, PAPERS
+from app.model.review_draft import NAMES, PAPERS
 from ui.context import Context
 from ui.review.captions import names_caption
 from ui.review.chapter_list import ChapterList

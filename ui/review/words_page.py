@@ -8,8 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.book import Book
+from app.model.review_draft import CHAPTERS
 from app.review.months import MonthQuotes
-from app.review.options import CHAPTERS, ReviewOptions
+from app.review.options import ReviewOptions
 from ui.context import Context
 from ui.review.draft import Draft
 from ui.review.month_field import MonthField

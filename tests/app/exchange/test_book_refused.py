@@ -13,6 +13,7 @@ AT = "2026-11-20T16:30:00+00:00"
 
 ana = {"uid": ANA, "name": "Ana"}
 entry = {"uid": ENTRY, "happened_at": AT, "contacts": [ANA]}
+review = {"first": "2026-01-01", "last": "2026-12-31"}
 
 
 def with_ana(**facts):
@@ -21,6 +22,10 @@ def with_ana(**facts):
 
 def with_entry(**facts):
     return {"contacts": [ana], "entries": [{**entry, **facts}]}
+
+
+def with_review(**choices):
+    return {"reviews": [{**review, **choices}]}
 
 
 FAULTS = {
@@ -74,6 +79,16 @@ FAULTS = {
     "openings[0].stage: 'soon' is not one of": {
         "openings": [{"uid": OTHER, "title": "x", "stage": "soon"}]
     },
+    "reviews[0].first: is missing": {"reviews": [{"last": "2026-12-31"}]},
+    "reviews[0].last: 2026-01-01 is before 2026-12-31": with_review(
+        first="2026-12-31", last="2026-01-01"
+    ),
+    "reviews[0].chapters[1]: 'gossip' is not one of": with_review(chapters=["words", "gossip"]),
+    "reviews[0].pictures: 'no' is not true or false": with_review(pictures="no"),
+    "reviews[0].quotes.2026-05: 5 is not text": with_review(quotes={"2026-05": 5}),
+    "reviews[0].excluded[0]: " + BEN + " is neither in the file": with_review(excluded=[BEN]),
+    "reviews[0].only[0]: " + BEN + " is neither in the file": with_review(only=[BEN]),
+    "reviews[1].first: is of the time and selection of reviews[0]": {"reviews": [review, review]},
     "settings: 5 is not an object": {"settings": 5},
     "kithbook: 'one' is not a whole number": {"kithbook": "one"},
     "newer Kithbook": {"kithbook": 2},

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.store.review_drafts import ReviewDrafts
 from tests.support.books import new_book
 from tests.support.strategies import books, texts, words
 
@@ -22,6 +23,7 @@ def fill(book, contents, values):
     book.records.put(contents.records)
     for key, value in values.items():
         book.settings.set(key, value)
+    ReviewDrafts(book.records.db).put_all(contents.reviews, 0)
 
 
 @settings(max_examples=40)
@@ -38,7 +40,7 @@ def test_what_is_taken_out_and_brought_back_is_the_same_bytes(contents, values):
         assert plan.contacts.new == len(contents.contacts)
         assert plan.entries.new == len(contents.entries)
         again = other.plan(other.read_file(first))
-        assert again.records == () and again.settings == {}
+        assert again.records == () and again.settings == {} and again.reviews == ()
 
 
 @settings(max_examples=30)
@@ -51,7 +53,8 @@ def test_the_bytes_are_those_of_the_standard_library(contents, values):
         text = path.read_bytes().decode()
         read = json.loads(text)
         assert text == json.dumps(read, ensure_ascii=False, indent=1) + "\n"
-        assert list(read) == ["kithbook", "contacts", "entries", "openings", "settings"]
+        keys = ["kithbook", "contacts", "entries", "openings", "settings"]
+        assert list(read) == keys + ["reviews"] * bool(contents.reviews)
         assert [one["uid"] for one in read["contacts"]] == [one.uid for one in contents.contacts]
         assert not any(
             value is None for one in (*read["contacts"], *read["entries"]) for value in one.values()

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.book import Book
-from app.review.options import CHAPTERS, year_options
+from app.model.review_draft import CHAPTERS
+from app.review.options import year_options
 from app.review.write import write_review
 from tests.app.review.test_canary import told_about_canaries
 from tests.app.review.years import everything, year_book
@@ -26,7 +27,8 @@ sys.addaudithook(refuse)
 from pathlib import Path
 from app.book import Book
 from app.clock import Clock
-from app.review.options import CHAPTERS, year_options
+from app.model.review_draft import CHAPTERS
+from app.review.options import year_options
 from app.review.write import write_review
 book, to = Path(sys.argv[1]), Path(sys.argv[2])
 with Book.open_to_read(book, Clock()) as opened:

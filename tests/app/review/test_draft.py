@@ -3,9 +3,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.model.review_draft import CHAPTERS, NAMES, PAPERS
 from app.review.document import plain
 from app.review.draft import continue_draft, draft_of
-from app.review.options import CHAPTERS, NAMES, PAPERS, ReviewOptions, year_options
+from app.review.options import ReviewOptions, year_options
 from tests.app.review.years import everything, met, person, year_book
 
 texts = st.text(max_size=20)

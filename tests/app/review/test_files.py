@@ -8,8 +8,9 @@ import pytest
 
 from app.book import Book
 from app.errors import UserError
+from app.model.review_draft import PAPERS
 from app.review.document import Review
-from app.review.options import PAPERS, year_options
+from app.review.options import year_options
 from app.review.pdf import pages_png, pdf_of
 from app.review.write import write_review
 from tests.app.review.years import FORMATS, everything, met, person, year_book

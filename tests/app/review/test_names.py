@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.model.review_draft import NAMES
 from app.review.names import Names
-from app.review.options import NAMES
 from app.store.review_rows import KnownAs
 
 people = st.lists(

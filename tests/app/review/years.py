@@ -12,7 +12,8 @@ from app.book import Book
 from app.model.contact import Channel, Contact
 from app.model.entry import Entry
 from app.model.reflection import Reflection
-from app.review.options import CHAPTERS, ReviewOptions, year_options
+from app.model.review_draft import CHAPTERS
+from app.review.options import ReviewOptions, year_options
 from app.review.write import write_review
 from tests.support.books import Hands, new_book
 
