@@ -28,8 +28,9 @@ def median_difference(first: npt.ArrayLike, second: npt.ArrayLike) -> MedianDiff
     """Return the difference of the medians; None when either has fewer than 5 values.
 
     The draws are those of default_rng(0): all places of the first, integers(0, n, (2000, n)), then
-    all of the second, so that the same values in the same order give the same interval. Hand them
-    in ordered by the contact's uid.
+    all of the second; the percentiles are interpolated linearly. These are the draws and the limits
+    of scipy.stats.bootstrap (method "percentile", rng default_rng(0)), so that whoever hands in the
+    same values in the same order, here by the contact's uid, finds the same interval.
     """
     one, other = floats(first), floats(second)
     if min(len(one), len(other)) < FEWEST_EACH:

@@ -24,14 +24,15 @@ class Reputation:
 def reputation(states: Sequence[str], due: npt.ArrayLike, closed: npt.ArrayLike) -> Reputation:
     """Return the counts over promises in the state *open*, *kept* or *dropped*.
 
-    `due` and `closed` are ordinals of dates, NaN or None where unknown. Late is only what was
-    closed after its due date: without one of the two dates, nothing says that it was late.
+    `due` and `closed` are ordinals of dates, NaN or None where unknown. On time is what was closed
+    by its due date, or had none; late is what else was kept.
     """
     state = np.asarray(states, dtype=np.str_)
-    kept, late = state == "kept", floats(closed) > floats(due)
+    kept, due_on = state == "kept", floats(due)
+    in_time = np.isnan(due_on) | (floats(closed) <= due_on)
     return Reputation(
-        kept_on_time=int(np.count_nonzero(kept & ~late)),
-        kept_late=int(np.count_nonzero(kept & late)),
+        kept_on_time=int(np.count_nonzero(kept & in_time)),
+        kept_late=int(np.count_nonzero(kept & ~in_time)),
         open=int(np.count_nonzero(state == "open")),
         dropped=int(np.count_nonzero(state == "dropped")),
     )

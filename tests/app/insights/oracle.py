@@ -1,4 +1,7 @@
-"""The same figures, computed from the book as JSON with plain Python, scipy and networkx."""
+"""The same figures, computed from the book as JSON with plain Python, scipy and networkx.
+
+Written from the contract of the book as JSON, sentence by sentence; it shares no code with `app`.
+"""
 
 import math
 import statistics
@@ -12,9 +15,9 @@ import networkx
 import numpy as np
 from scipy import stats
 
-from app.model.scales import INTENTS, INTRINSIC_INTENTS
-
 DAY = timedelta(days=1)
+INTRINSIC = ("learn", "teach", "enjoy", "help")
+EXTRINSIC = ("ask", "be seen", "be introduced")
 
 
 class Oracle:
@@ -69,13 +72,13 @@ class Oracle:
 
     def intrinsic(self) -> dict[str, Any]:
         with_any = [one for one in self.window if one["intent"]]
-        inner = [one for one in with_any if set(one["intent"]) & set(INTRINSIC_INTENTS)]
-        only_inner = [one for one in inner if set(one["intent"]) <= set(INTRINSIC_INTENTS)]
+        inner = [one for one in with_any if set(one["intent"]) & set(INTRINSIC)]
+        only_inner = [one for one in inner if set(one["intent"]) <= set(INTRINSIC)]
         only_outer = [one for one in with_any if one not in inner]
         counts = Counter(intent for one in with_any for intent in one["intent"])
         return {
             "intrinsic_share": len(inner) / len(with_any) if with_any else None,
-            "by_intent": {intent: counts[intent] for intent in INTENTS},
+            "by_intent": {intent: counts[intent] for intent in INTRINSIC + EXTRINSIC},
             "received_intrinsic": mean_received(only_inner),
             "received_extrinsic": mean_received(only_outer),
         }
@@ -122,13 +125,15 @@ class Oracle:
         }
         interval = None
         if min(map(len, growth.values())) >= 5:
-            rng = np.random.default_rng(0)
-            medians = [
-                np.array([np.median(np.array(values)[draw]) for draw in draws])
-                for values in growth.values()
-                for draws in [rng.integers(0, len(values), (2000, len(values)))]
-            ]
-            interval = np.percentile(medians[0] - medians[1], [5, 95]).tolist()
+            found = stats.bootstrap(
+                (growth["handle"], growth["real"]),
+                lambda one, other, axis: np.median(one, axis) - np.median(other, axis),
+                n_resamples=2000,
+                confidence_level=0.9,
+                method="percentile",
+                rng=np.random.default_rng(0),
+            ).confidence_interval
+            interval = [found.low, found.high]
         return {
             "handle": self.gains("handle"),
             "real": self.gains("real"),
@@ -253,7 +258,11 @@ class Oracle:
     def reputation(self) -> dict[str, Any]:
         mine = [one for entry in self.window for one in entry["promises"] if one["by"] == "me"]
         kept = [one for one in mine if one["state"] == "kept"]
-        on_time = [one for one in kept if not one["due"] or one["closed_on"] <= one["due"]]
+        on_time = [
+            one
+            for one in kept
+            if not one["due"] or (one["closed_on"] and one["closed_on"] <= one["due"])
+        ]
         return {
             "kept_on_time": len(on_time),
             "kept_late": len(kept) - len(on_time),

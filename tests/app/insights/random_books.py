@@ -12,9 +12,10 @@ from uuid import UUID
 
 from app.book import Book
 from app.clock import fixed_clock
-from app.model.scales import INTENTS, RATING_KEYS
 
 NOW = datetime(2026, 11, 20, 16, 30, tzinfo=UTC)
+INTENTS = ("learn", "teach", "enjoy", "help", "ask", "be seen", "be introduced")
+RATINGS = ("depth", "growth", "relatability", "safety", "gave", "received")
 FIELDS = (None, "Nursing", "Civic law", "Astronomy", "Carpentry", "Theatre")
 KINDS = ("", "no entries", "one contact", "no ratings", "one field", "all let go")
 
@@ -26,7 +27,11 @@ def random_document(seed: int) -> dict[str, Any]:
     for one in contacts:
         others = [other for other in contacts if other["uid"] > one["uid"]]
         tied = random.sample(others, min(len(others), random.randint(0, 2)))
-        one["ties"] = [{"with": other["uid"], "kind": "knows"} for other in tied]
+        one["ties"] = [
+            {"with": other["uid"], "kind": kind}
+            for other in tied
+            for kind in random.choice((("knows",), ("knows", "works with")))
+        ]
     moods = {one["uid"]: random.choice(((1, 2), (1, 5), (4, 5))) for one in contacts}
     n_entries = 0 if kind == "no entries" else random.randint(1, 220)
     entries = [_entry(random, kind, moods) for _ in range(n_entries)]
@@ -61,11 +66,11 @@ def _contact(random: Random, kind: str) -> dict[str, Any]:
 
 def _entry(random: Random, kind: str, moods: dict[str, tuple[int, int]]) -> dict[str, Any]:
     people = random.sample(sorted(moods), min(len(moods), random.choice((0, 1, 1, 1, 2, 3))))
-    at = NOW - timedelta(days=random.expovariate(1 / 260), seconds=random.randint(0, 9))
+    ago = timedelta(days=random.expovariate(1 / 260) - 20, seconds=random.randint(0, 9))
     rated = [] if kind == "no ratings" else [one for one in people if random.random() < 0.9]
     return {
         "uid": _uid(random),
-        "happened_at": at.isoformat(),
+        "happened_at": (NOW - ago).isoformat(),
         "zone": random.choice(("Europe/Lisbon", "Pacific/Auckland", None)),
         "duration_minutes": _maybe(random, random.choice((0, 15, 45, 120))),
         "intent": random.sample(INTENTS, random.choice((0, 1, 1, 2))),
@@ -76,7 +81,7 @@ def _entry(random: Random, kind: str, moods: dict[str, tuple[int, int]]) -> dict
 
 
 def _reflection(random: Random, contact: str, low: int, high: int) -> dict[str, Any]:
-    ratings = {key: _maybe(random, random.randint(low, high), 0.8) for key in RATING_KEYS}
+    ratings = {key: _maybe(random, random.randint(low, high), 0.8) for key in RATINGS}
     return {"contact": contact, **ratings}
 
 
@@ -91,7 +96,7 @@ def _promise(random: Random, people: list[str]) -> dict[str, Any]:
         "to": random.choice(["me", *people]),
         "due": _maybe(random, due.isoformat()),
         "state": state,
-        "closed_on": None if state == "open" else closed.isoformat(),
+        "closed_on": None if state == "open" else _maybe(random, closed.isoformat(), 0.9),
     }
 
 

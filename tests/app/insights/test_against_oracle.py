@@ -47,6 +47,9 @@ def test_the_figures_are_those_of_an_independent_computation(seed):
     document = random_document(seed)
     end_of_day = datetime(2026, 7, 1, tzinfo=LISBON) - timedelta(microseconds=1)
     with book_of(document) as book:
+        gone = {one["uid"] for one in document["entries"][::9]} if seed % 2 else set()
+        book.entries.delete(sorted(gone))
+        document["entries"] = [one for one in document["entries"] if one["uid"] not in gone]
         for days, until, moment in ((365, None, NOW), (90, None, NOW), (365, EARLIER, end_of_day)):
             found = book.insights(None, days, until)
             oracle = Oracle(document, moment, days)

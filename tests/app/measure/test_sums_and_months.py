@@ -49,7 +49,7 @@ def test_reputation_counts_each_promise_once() -> None:
     states = ["kept", "kept", "kept", "kept", "open", "dropped", "dropped"]
     due = [10, 10, math.nan, 10, 10, math.nan, 3]
     closed = [10, 11, 99, math.nan, math.nan, 5, 9]
-    assert reputation(states, due, closed) == Reputation(3, 1, 1, 2)
+    assert reputation(states, due, closed) == Reputation(2, 2, 1, 2)
     assert reputation([], [], []) == Reputation(0, 0, 0, 0)
 
 
