@@ -16,15 +16,27 @@ from app.measure.strength import strengths
 from app.store.network_rows import ContactFacts, PromiseFacts
 
 MICROSECONDS_A_DAY = 86_400_000_000
+Chosen = Bools | Ints | slice
+"""Some rows of a table: by mask, in an order, or from one place to another."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entries:
-    """The entries of the window: local day (ordinal), minutes (NaN unknown), a bit an intent."""
+    """The entries of the window: moment, local day (ordinal), minutes (NaN unknown), intents.
 
+    An intent is a bit.
+    """
+
+    at: Ints
     local_day: Ints
     minutes: Floats
     intents: Ints
+
+    def where(self, chosen: Chosen) -> Entries:
+        """Return some of them."""
+        return Entries(
+            self.at[chosen], self.local_day[chosen], self.minutes[chosen], self.intents[chosen]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +47,12 @@ class Meetings:
     contact: Ints
     at: Ints
     depth: Floats
+
+    def where(self, chosen: Chosen) -> Meetings:
+        """Return some of them."""
+        return Meetings(
+            self.entry[chosen], self.contact[chosen], self.at[chosen], self.depth[chosen]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,8 +65,8 @@ class Reflections:
     local_day: Ints
     ratings: Mapping[str, Floats]
 
-    def where(self, chosen: Bools | Ints) -> Reflections:
-        """Return some of them, chosen by mask or in an order."""
+    def where(self, chosen: Chosen) -> Reflections:
+        """Return some of them."""
         ratings = {key: values[chosen] for key, values in self.ratings.items()}
         return Reflections(
             self.entry[chosen],

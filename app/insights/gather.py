@@ -35,7 +35,7 @@ def gather(rows: NetworkRows, after: int, until: int) -> Evidence:
     contacts = rows.contacts(ids.tolist())
     place_of = {one.id: place for place, one in enumerate(contacts)}
     places = _Places(ids, np.array([place_of[key] for key in ids.tolist()], dtype=np.int64))
-    entries = _table(rows.entries(after, until), 3)
+    entries = _table(rows.entries(after, until), 4)
     reflections = _reflections(rated, entries[:, 0], places)
     in_window = reflections.where(reflections.entry >= 0)
     met_at = np.zeros((len(ids), 2), dtype=np.int64)
@@ -54,7 +54,7 @@ def gather(rows: NetworkRows, after: int, until: int) -> Evidence:
         ties=ties,
         has_tie=has_tie,
         book_fields=rows.fields(),
-        promises=rows.my_promises(after, until),
+        promises=rows.promises(after, until),
     )
 
 
@@ -65,7 +65,8 @@ def _table(numbers: Iterator[int], width: int) -> Ints:
 def _entries(rows: Ints, intents: Ints) -> Entries:
     masks = np.zeros(len(rows), dtype=np.int64)
     np.bitwise_or.at(masks, np.searchsorted(rows[:, 0], intents[:, 0]), intents[:, 1])
-    return Entries(rows[:, 1], np.where(rows[:, 2] < 0, np.nan, rows[:, 2]), masks)
+    minutes = np.where(rows[:, 3] < 0, np.nan, rows[:, 3])
+    return Entries(rows[:, 1], rows[:, 2], minutes, masks)
 
 
 def _reflections(rows: Ints, entry_ids: Ints, places: _Places) -> Reflections:

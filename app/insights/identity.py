@@ -43,6 +43,10 @@ class IdentityInsight(Insight):
     real: Gains
     difference_growth: tuple[float, float] | None
 
+    def beside(self) -> dict[str, float | None]:
+        """Return the growth of those known by name, where the two are compared."""
+        return {"real": self.real.growth if self.difference_growth else None}
+
 
 def look_at_identity(evidence: Evidence) -> IdentityInsight:
     """Return what was gained in the window, by the kind of name."""

@@ -34,6 +34,10 @@ class Insight:
     how_measured: Sentence
     series: Series
 
+    def beside(self) -> Mapping[str, float | None]:
+        """Return what a line over the years shows beside the figure, by name."""
+        return {}
+
     def to_json(self) -> dict[str, Any]:
         """Return the answer by the contract of the book as JSON, not rounded."""
         common = {one.name for one in fields(Insight)}

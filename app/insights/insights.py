@@ -1,4 +1,4 @@
-"""Seven questions to ask of a network, and the promises kept: one line each."""
+"""Seven questions to ask of a network, promises kept, given and received: one line each."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from app.insights.identity import look_at_identity
 from app.insights.impact import look_at_impact
 from app.insights.insight import Insight
 from app.insights.intrinsic import look_at_intents
+from app.insights.over_time import History
+from app.insights.reciprocity import look_at_reciprocity
 from app.insights.relatability import look_at_relatability
 from app.insights.reputation import look_at_reputation
 from app.insights.safety import look_at_safety
@@ -33,6 +35,7 @@ LOOKS: Mapping[str, Callable[[Evidence], Insight]] = {
     "diversity": look_at_diversity,
     "impact": look_at_impact,
     "reputation": look_at_reputation,
+    "reciprocity": look_at_reciprocity,
 }
 USUAL_DAYS = 365
 BEFORE_ALL = -(2**62)
@@ -59,13 +62,27 @@ class Insights:
         for key, look in LOOKS.items():
             yield key, look(evidence)
 
+    def before(self, days: int, until: date | None = None) -> dict[str, Insight]:
+        """Return by key what was found in as many days before those."""
+        end = max(self._end(until) - days * MICROSECONDS_A_DAY, BEFORE_ALL)
+        evidence = gather(self.rows, max(end - days * MICROSECONDS_A_DAY, BEFORE_ALL), end)
+        return {key: look(evidence) for key, look in LOOKS.items()}
+
     def of(
         self, principle: str, days: int | None = USUAL_DAYS, until: date | None = None
     ) -> Insight:
         """Return what is found about one question. Raise UserError where there is none such."""
-        if principle not in LOOKS:
-            raise UserError(f"{principle} is none of: {', '.join(LOOKS)}.")
-        return LOOKS[principle](self._evidence(days, until))
+        return _look_at(principle)(self._evidence(days, until))
+
+    def history(
+        self, principle: str, days: int | None = USUAL_DAYS, until: date | None = None
+    ) -> History:
+        """Return what the figure over the years is computed from; each looks back `days`.
+
+        Raise UserError where there is no such question.
+        """
+        look, last = _look_at(principle), until or self.clock.today()
+        return History(self._evidence(None, until), look, days, last, self._end_of)
 
     def said_between(self, first: date, last: date) -> dict[str, tuple[str, str | None]]:
         """Return by key what is said of a span of days, and of as long a time before it.
@@ -89,11 +106,20 @@ class Insights:
         return {key: one.to_json() for key, one in self.each(days, until)}
 
     def _evidence(self, days: int | None, until: date | None) -> Evidence:
-        end = to_microseconds(self.clock.now()) if until is None else self._end_of(until)
+        end = self._end(until)
         after = BEFORE_ALL if days is None else end - days * MICROSECONDS_A_DAY
         return gather(self.rows, max(after, BEFORE_ALL), end)
+
+    def _end(self, until: date | None) -> int:
+        return to_microseconds(self.clock.now()) if until is None else self._end_of(until)
 
     def _end_of(self, day: date) -> int:
         """Return the last microsecond of a local day."""
         next_day = min(day, date.max - timedelta(days=1)) + timedelta(days=1)
         return to_microseconds(datetime.combine(next_day, time(), ZoneInfo(self.clock.zone()))) - 1
+
+
+def _look_at(principle: str) -> Callable[[Evidence], Insight]:
+    if principle not in LOOKS:
+        raise UserError(f"{principle} is none of: {', '.join(LOOKS)}.")
+    return LOOKS[principle]

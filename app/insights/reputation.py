@@ -10,10 +10,9 @@ import numpy as np
 
 from app.insights.evidence import Evidence
 from app.insights.insight import Act, Insight
-from app.insights.series import Months, count_by_month
+from app.insights.series import Months, Promised, Promises, sum_by_month
 from app.measure.arrays import ints
-from app.measure.promises import Reputation, reputation
-from app.model.scales import PROMISE_STATES
+from app.measure.promises import ENDINGS, Reputation, endings
 from app.model.sentence import Sentence, say
 from app.store.network_rows import PromiseFacts
 
@@ -21,52 +20,65 @@ FEWEST_CLOSED = 3
 
 HOW = say(
     "The promises that you made in the entries of this time. Kept on time: closed by the due date, "
-    "or without one. It counts what was written down as a promise, and nothing else."
+    "or without one. It counts what was written down as a promise, and nothing else; what was "
+    "promised to you stands beside it, and is counted the same way."
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReputationInsight(Insight):
-    """How my promises ended."""
+    """How my promises ended, and those made to me."""
 
     kept_on_time: int
     kept_late: int
     open: int
     dropped: int
+    to_me: Reputation
 
 
 def look_at_reputation(evidence: Evidence) -> ReputationInsight:
     """Return how the promises of the window ended."""
-    promises = evidence.promises
-    found = _counts(promises)
+    promises = _ended(evidence.promises)
+    mine = [one for one in promises if one.by is None]
+    found = _counts(mine)
     closed = found.kept_on_time + found.kept_late + found.dropped
     enough = closed >= FEWEST_CLOSED
     return ReputationInsight(
-        n=len(promises),
+        n=len(mine),
         rests_on="promises",
         figure=found.kept_on_time / closed if enough else None,
         said=_said(found, closed) if enough else _missing(closed),
-        act=_act(promises),
-        contacts=tuple(sorted({one.to for one in promises if one.to})),
+        act=_act(mine),
+        contacts=tuple(sorted({one.to for one in mine if one.to})),
         how_measured=HOW,
-        series=_by_month(promises),
+        series=Promises(_by_month(mine), tuple(promises)),
         kept_on_time=found.kept_on_time,
         kept_late=found.kept_late,
         open=found.open,
         dropped=found.dropped,
+        to_me=_counts([one for one in promises if one.by and not one.to]),
     )
 
 
-def _counts(promises: Sequence[PromiseFacts]) -> Reputation:
-    return reputation(
+def _ended(promises: Sequence[PromiseFacts]) -> list[Promised]:
+    how = endings(
         [one.state for one in promises],
         [_ordinal(one.due) for one in promises],
         [_ordinal(one.closed_on) for one in promises],
     )
+    return [
+        Promised(one.entry, one.day, one.by, one.to, one.text, one.due, one.closed_on, ending)
+        for one, ending in zip(promises, how, strict=True)
+    ]
 
 
 def _ordinal(day: str | None) -> float:
     return float(date.fromisoformat(day).toordinal()) if day else np.nan
+
+
+def _counts(promises: Sequence[Promised]) -> Reputation:
+    found = [one.ending for one in promises]
+    return Reputation(**{ending: found.count(ending) for ending in ENDINGS})
 
 
 def _said(found: Reputation, closed: int) -> Sentence:
@@ -87,16 +99,16 @@ def _missing(closed: int) -> Sentence:
     )
 
 
-def _act(promises: Sequence[PromiseFacts]) -> Act | None:
+def _act(promises: Sequence[Promised]) -> Act | None:
     """Suggest the oldest promise that is still open."""
-    still = [one for one in promises if one.state == "open"]
+    still = [one for one in promises if one.ending == "open"]
     if not still:
         return None
     text = "Keep or drop the oldest open promise, of {day}: {promise}"
-    return Act(say(text, day=still[0].day, promise=still[0].text), still[0].to)
+    return Act(say(text, day=date.fromisoformat(still[0].day), promise=still[0].text), still[0].to)
 
 
-def _by_month(promises: Sequence[PromiseFacts]) -> Months:
+def _by_month(promises: Sequence[Promised]) -> Months:
     days = ints([date.fromisoformat(one.day).toordinal() for one in promises])
-    states = np.array([one.state for one in promises], dtype=np.str_)
-    return count_by_month(days, {state: states == state for state in PROMISE_STATES})
+    how = np.array([one.ending for one in promises], dtype=np.str_)
+    return sum_by_month(days, {ending: (how == ending).astype(float) for ending in ENDINGS})

@@ -9,6 +9,7 @@ import numpy as np
 
 from app.insights.evidence import Evidence
 from app.measure.arrays import Bools, Floats, Ints
+from app.measure.grouped import sum_by
 from app.measure.monthly import EPOCH_ORDINAL, by_month
 
 
@@ -67,7 +68,52 @@ class Network:
     ties: tuple[tuple[int, int], ...]
 
 
-Series = Scatter | Curve | Months | Network
+@dataclass(frozen=True, slots=True)
+class ExchangedWith:
+    """What I gave and received with a contact, in steps above nothing, over `n` reflections."""
+
+    contact: str
+    name: str
+    given: int
+    received: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Steps *given* and *received* by month and by contact."""
+
+    months: Months
+    people: tuple[ExchangedWith, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise made in an entry (uid) on a day, `by` and `to` uids (None for me), how it ended.
+
+    `to` is None too where nobody is named; `ending` is *kept_on_time*, *kept_late*, *open* or
+    *dropped*.
+    """
+
+    entry: str
+    day: str
+    by: str | None
+    to: str | None
+    text: str
+    due: str | None
+    closed_on: str | None
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """My promises by month and ending, and every promise, also those made to me, oldest first."""
+
+    months: Months
+    promises: tuple[Promised, ...]
+
+
+Series = Scatter | Curve | Months | Network | Exchange | Promises
 
 
 def scatter(
@@ -86,11 +132,16 @@ def scatter(
 
 def count_by_month(local_days: Ints, marks: Mapping[str, Bools]) -> Months:
     """Return how many of the days (ordinals) bear each mark, by month from first to last."""
+    return sum_by_month(local_days, {key: marked.astype(float) for key, marked in marks.items()})
+
+
+def sum_by_month(local_days: Ints, values: Mapping[str, Floats]) -> Months:
+    """Return the sums of whole numbers on days (ordinals), by month from first to last."""
     starts = by_month(local_days, np.ones(len(local_days))).first_day
     place = np.searchsorted(starts, local_days, side="right") - 1
     dates = (starts - EPOCH_ORDINAL).astype("datetime64[D]")
-    counts = {
-        key: tuple(np.bincount(place[marked], minlength=len(starts)).tolist())
-        for key, marked in marks.items()
+    sums = {
+        key: tuple(sum_by(place, some, len(starts)).astype(int).tolist())
+        for key, some in values.items()
     }
-    return Months(tuple(np.datetime_as_string(dates, unit="M").tolist()), counts)
+    return Months(tuple(np.datetime_as_string(dates, unit="M").tolist()), sums)

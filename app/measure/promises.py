@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 from app.measure.arrays import floats
 
+ENDINGS = ("kept_on_time", "kept_late", "open", "dropped")
+
 
 @dataclass(frozen=True, slots=True)
 class Reputation:
@@ -21,18 +23,19 @@ class Reputation:
     dropped: int
 
 
-def reputation(states: Sequence[str], due: npt.ArrayLike, closed: npt.ArrayLike) -> Reputation:
-    """Return the counts over promises in the state *open*, *kept* or *dropped*.
+def endings(states: Sequence[str], due: npt.ArrayLike, closed: npt.ArrayLike) -> list[str]:
+    """Return which of ENDINGS each promise in the state *open*, *kept* or *dropped* came to.
 
     `due` and `closed` are ordinals of dates, NaN or None where unknown. On time is what was closed
     by its due date, or had none; late is what else was kept.
     """
-    state = np.asarray(states, dtype=np.str_)
-    kept, due_on = state == "kept", floats(due)
+    due_on = floats(due)
     in_time = np.isnan(due_on) | (floats(closed) <= due_on)
-    return Reputation(
-        kept_on_time=int(np.count_nonzero(kept & in_time)),
-        kept_late=int(np.count_nonzero(kept & ~in_time)),
-        open=int(np.count_nonzero(state == "open")),
-        dropped=int(np.count_nonzero(state == "dropped")),
-    )
+    kept = np.where(in_time, "kept_on_time", "kept_late").tolist()
+    return [how if state == "kept" else state for state, how in zip(states, kept, strict=True)]
+
+
+def reputation(states: Sequence[str], due: npt.ArrayLike, closed: npt.ArrayLike) -> Reputation:
+    """Return the counts of the endings."""
+    found = endings(states, due, closed)
+    return Reputation(**{ending: found.count(ending) for ending in ENDINGS})

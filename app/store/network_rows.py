@@ -34,11 +34,17 @@ class ContactFacts(NamedTuple):
 
 
 class PromiseFacts(NamedTuple):
-    """A promise of mine, made on a local day; `to` is the uid of a contact."""
+    """A promise made in an entry: its moment and local day, `by` and `to` uids, None for me.
 
+    `to` is None too where nobody is named.
+    """
+
+    at: int
     day: str
-    text: str
+    entry: str
+    by: str | None
     to: str | None
+    text: str
     due: str | None
     state: str
     closed_on: str | None
@@ -62,9 +68,10 @@ class NetworkRows:
         )
 
     def entries(self, after: int, until: int) -> Iterator[int]:
-        """Yield id, local day (ordinal) and minutes (−1 unknown) of each entry, by id."""
+        """Yield id, moment, local day (ordinal) and minutes (−1 unknown) of each entry, by id."""
         return self._numbers(
-            f"SELECT id, {_ORDINAL}, coalesce(duration_minutes, -1) FROM entry NOT INDEXED "
+            f"SELECT id, happened_at, {_ORDINAL}, coalesce(duration_minutes, -1) "
+            "FROM entry NOT INDEXED "
             "WHERE happened_at > ? AND happened_at <= ? ORDER BY id",
             after,
             until,
@@ -114,13 +121,13 @@ class NetworkRows:
         sql = "SELECT DISTINCT field FROM contact WHERE field IS NOT NULL ORDER BY field"
         return [row[0] for row in self.db.rows(sql)]
 
-    def my_promises(self, after: int, until: int) -> list[PromiseFacts]:
-        """Return what I promised in the entries of a window, oldest first."""
+    def promises(self, after: int, until: int) -> list[PromiseFacts]:
+        """Return what was promised in the entries of a window, by me and to me, oldest first."""
         rows = self.db.rows(
-            "SELECT e.day, p.text, c.uid, p.due, p.state, p.closed_on FROM promise p "
-            "JOIN entry e ON e.id = p.entry_id LEFT JOIN contact c ON c.id = p.to_id "
-            "WHERE p.by_id IS NULL AND e.happened_at > ? AND e.happened_at <= ? "
-            "ORDER BY e.happened_at, p.position",
+            "SELECT e.happened_at, e.day, e.uid, giver.uid, c.uid, p.text, p.due, p.state, "
+            "p.closed_on FROM promise p JOIN entry e ON e.id = p.entry_id "
+            "LEFT JOIN contact giver ON giver.id = p.by_id LEFT JOIN contact c ON c.id = p.to_id "
+            "WHERE e.happened_at > ? AND e.happened_at <= ? ORDER BY e.happened_at, p.position",
             after,
             until,
         )

@@ -223,12 +223,17 @@ class Oracle:
         }
 
     def impact(self) -> dict[str, Any]:
+        return {
+            "review": sorted(filter(self.is_to_review, self.contacts)),
+            **self.reciprocity(),
+        }
+
+    def reciprocity(self) -> dict[str, Any]:
         reflections = [r for entry in self.window for r in entry["reflections"]]
         given = sum(r["gave"] - 1 for r in reflections if r["gave"] is not None)
         received = sum(r["received"] - 1 for r in reflections if r["received"] is not None)
         both = given + received
         return {
-            "review": sorted(filter(self.is_to_review, self.contacts)),
             "given": given,
             "received": received,
             "balance": (given - received) / both if both else None,
@@ -256,19 +261,24 @@ class Oracle:
         return low and statistics.median(slopes) <= 0
 
     def reputation(self) -> dict[str, Any]:
-        mine = [one for entry in self.window for one in entry["promises"] if one["by"] == "me"]
-        kept = [one for one in mine if one["state"] == "kept"]
-        on_time = [
-            one
-            for one in kept
-            if not one["due"] or (one["closed_on"] and one["closed_on"] <= one["due"])
-        ]
-        return {
-            "kept_on_time": len(on_time),
-            "kept_late": len(kept) - len(on_time),
-            "open": sum(one["state"] == "open" for one in mine),
-            "dropped": sum(one["state"] == "dropped" for one in mine),
-        }
+        promises = [one for entry in self.window for one in entry["promises"]]
+        to_me = [one for one in promises if one["by"] != "me" and one["to"] == "me"]
+        return {**ended([one for one in promises if one["by"] == "me"]), "to_me": ended(to_me)}
+
+
+def ended(promises: list[dict[str, Any]]) -> dict[str, int]:
+    kept = [one for one in promises if one["state"] == "kept"]
+    on_time = [
+        one
+        for one in kept
+        if not one["due"] or (one["closed_on"] and one["closed_on"] <= one["due"])
+    ]
+    return {
+        "kept_on_time": len(on_time),
+        "kept_late": len(kept) - len(on_time),
+        "open": sum(one["state"] == "open" for one in promises),
+        "dropped": sum(one["state"] == "dropped" for one in promises),
+    }
 
 
 def at(entry: dict[str, Any]) -> datetime:

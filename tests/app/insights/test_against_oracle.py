@@ -18,6 +18,7 @@ PRINCIPLES = (
     "diversity",
     "impact",
     "reputation",
+    "reciprocity",
 )
 LISBON = ZoneInfo("Europe/Lisbon")
 EARLIER = date(2026, 6, 30)

@@ -37,7 +37,7 @@ def answers(contacts, entries, **asked):
 def test_an_empty_book_has_no_figures_and_says_what_to_write():
     with book_of(EMPTY) as book:
         found = book.insights()
-    assert list(found) == [*ALL, "reputation"]
+    assert list(found) == [*ALL, "reputation", "reciprocity"]
     for one in found.values():
         assert (one["n"], one["figure"], one["act"], one["contacts"]) == (0, None, None, [])
         assert "0" in one["said"] or "yet" in one["said"]
@@ -179,7 +179,13 @@ def test_charts_have_the_points_behind_the_figure():
     assert len(found["diversity"].series.nodes) == found["diversity"].n + sum(
         node.field is None for node in found["diversity"].series.nodes
     )
-    assert sum(map(sum, found["reputation"].series.counts.values())) == found["reputation"].n
+    promised = found["reputation"].series
+    assert sum(map(sum, promised.months.counts.values())) == found["reputation"].n
+    assert found["reputation"].n == sum(one.by is None for one in promised.promises)
+    exchange, balance = found["reciprocity"].series, found["reciprocity"]
+    for key in ("given", "received"):
+        assert sum(exchange.months.counts[key]) == getattr(balance, key)
+        assert sum(getattr(one, key) for one in exchange.people) == getattr(balance, key)
 
 
 def test_no_such_question():
