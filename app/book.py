@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.insights.contact_figures import ContactFigure
     from app.insights.contact_page import ContactPage, EntryOfContact
     from app.insights.insights import Insights
+    from app.insights.sorting import Sorting
     from app.insights.today import Today
     from app.insights.trends import Trends
     from app.keep.erase import Traces
@@ -152,6 +153,14 @@ class Book:
         from app.store.network_rows import NetworkRows
 
         return Insights(NetworkRows(self._db), self.clock)
+
+    @cached_property
+    def sorting(self) -> Sorting:
+        """Proximity, prestige, field and interests of many contacts, one question at a time."""
+        from app.insights.sorting import Sorting
+        from app.store.sort_rows import SortRows
+
+        return Sorting(self.contacts, self.entries.list, SortRows(self._db))
 
     def insights(
         self, principle: str | None = None, days: int | None = 365, until: date | None = None

@@ -13,6 +13,7 @@ from ui.contacts.duplicates.merge_form import MergeForm
 from ui.contacts.duplicates.panel import DuplicatesPanel
 from ui.contacts.erase_panel import ErasePanel
 from ui.context import Context
+from ui.sorting.page import SortingPage
 from ui.trends.page import TrendsPage
 
 
@@ -33,8 +34,10 @@ class Aside(QObject):
         self.erase = ErasePanel(context, parent)
         self.blind = BlindReview(context, parent)
         self.trends = TrendsPage(context, parent)
+        self.sorting = SortingPage(context, self.tr("Contacts"), parent)
         for page in (self.briefing, self.duplicates, self.erase, self.blind, self.trends):
             page.done.connect(self.left)
+        self.sorting.done.connect(self.left)
         self.merge.done.connect(self._leave_merge)
         self.merge.merged.connect(self._after_merge)
         self.merge.apart.connect(self._hold_apart)
@@ -45,11 +48,19 @@ class Aside(QObject):
 
     def pages(self) -> tuple[QWidget, ...]:
         """Return all pages."""
-        return (self.briefing, self.duplicates, self.merge, self.erase, self.blind, self.trends)
+        return (
+            self.briefing,
+            self.duplicates,
+            self.merge,
+            self.erase,
+            self.blind,
+            self.trends,
+            self.sorting,
+        )
 
     def is_kept(self, page: QWidget | None) -> bool:
         """Tell whether a page stays while another contact comes to the front of the list."""
-        return page in (self.duplicates, self.merge, self.blind, self.trends)
+        return page in (self.duplicates, self.merge, self.blind, self.trends, self.sorting)
 
     def brief(self, uid: str) -> None:
         """Show what to have in mind before meeting a contact."""
@@ -81,6 +92,11 @@ class Aside(QObject):
         """Show the trends of several contacts (row ids) side by side."""
         self.shown.emit(self.trends)
         self.trends.show_contacts(ids)
+
+    def sort(self) -> None:
+        """Show one contact after the other, to be sorted."""
+        self.shown.emit(self.sorting)
+        self.sorting.begin("")
 
     def _compare_pair(self, one: str, other: str) -> None:
         self.compare(one, other)

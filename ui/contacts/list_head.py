@@ -21,6 +21,7 @@ class ListHead(QWidget):
     duplicates_asked = Signal()
     blind_asked = Signal()
     trends_asked = Signal()
+    sorting_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class ListHead(QWidget):
         self._act(self.tr("Find duplicates"), self.duplicates_asked)
         self._act(self.tr("Look without names"), self.blind_asked)
         self._act(self.tr("Trends side by side"), self.trends_asked)
+        self._act(self.tr("Sort many contacts"), self.sorting_asked)
 
     def _act(self, name: str, asked: SignalInstance) -> None:
         action = self.menu.addAction(name)

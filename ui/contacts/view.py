@@ -82,6 +82,7 @@ class ContactsView(View):
         self.panel.head.duplicates_asked.connect(self._find_duplicates)
         self.panel.head.blind_asked.connect(self._look_blind)
         self.panel.head.trends_asked.connect(self._show_trends)
+        self.panel.head.sorting_asked.connect(self._sort)
         self.panel.merge_asked.connect(self._compare)
         self.aside.shown.connect(self._right.setCurrentWidget)
         self.aside.left.connect(self._leave_aside)
@@ -155,6 +156,10 @@ class ContactsView(View):
 
     def _show_trends(self) -> None:
         self.aside.show_trends(self.panel.compared_ids())
+
+    def _sort(self) -> None:
+        self.panel.hide()
+        self.aside.sort()
 
     def _leave_aside(self) -> None:
         self.panel.show()

@@ -17,6 +17,7 @@ from ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from app.changes import Change
     from ui.insights.page import PrinciplePage
+    from ui.sorting.page import SortingPage
 
 
 class InsightsView(View):
@@ -27,6 +28,8 @@ class InsightsView(View):
         self._context = context
         self._is_stale = True
         self.page: PrinciplePage | None = None
+        self.sorting: SortingPage | None = None
+        self._before_sorting: QWidget | None = None
         self.overview = Overview(context, self)
         self.empty = EmptyState(
             "chart",
@@ -53,6 +56,18 @@ class InsightsView(View):
             self._open_page(uid)
         else:
             self._leave_page()
+
+    def sort(self, question: str) -> None:
+        """Ask for proximity, prestige, field or interests of one contact after the other."""
+        if self.sorting is None:
+            from ui.sorting.page import SortingPage
+
+            self.sorting = SortingPage(self._context, self.tr("Insights"), self)
+            self.sorting.done.connect(self._leave_sorting)
+            self._stack.addWidget(self.sorting)
+        self._before_sorting = self._stack.currentWidget()
+        self._stack.setCurrentWidget(self.sorting)
+        self.sorting.begin(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the overview on Esc."""
@@ -95,6 +110,13 @@ class InsightsView(View):
         if self.page is not None and self._shows_page():
             self._stack.setCurrentWidget(self.overview)
             self.overview.cards[self.page.key].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_sorting(self) -> None:
+        shown = self._before_sorting or self.overview
+        self._stack.setCurrentWidget(shown)
+        self._refresh()
+        first = self.page.back if self.page is not None and shown is self.page else shown
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _page(self) -> PrinciplePage:
         if self.page is None:
