@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
 from app.store.migrate import migrate, newest_version, version_of
 from app.store.ratings import Ratings
-from app.store.records import Progress, Records
+from app.store.records import Records
 from app.store.search import Search
 from app.store.settings import Settings
 
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from app.capture.captured import Captured
     from app.capture.drafts import Drafts
     from app.duplicates.duplicates import Duplicates
-    from app.exchange.brought import Brought
-    from app.exchange.plan import Plan
+    from app.exchange.exchange import Exchange
     from app.insights.contact_choice import ContactChoice
     from app.insights.contact_figures import ContactFigure
     from app.insights.contact_page import ContactPage, EntryOfContact
@@ -39,15 +38,11 @@ if TYPE_CHECKING:
     from app.insights.sorting import Sorting
     from app.insights.today import Today
     from app.insights.trends import Trends
-    from app.keep.erase import Traces
+    from app.keep.safekeeping import Safekeeping
     from app.model.entry import Entry
     from app.model.lines import ContactLine
     from app.openings.suggestion import Suggestion
-    from app.review.build import Found
-    from app.review.check import NamesInReview
-    from app.review.document import Review
-    from app.review.months import MonthQuotes
-    from app.review.options import ReviewOptions
+    from app.review.reviews import Reviews
     from app.store.openings import Openings
 
 
@@ -232,81 +227,29 @@ class Book:
         sql = "SELECT NOT EXISTS (SELECT 1 FROM entry) AND NOT EXISTS (SELECT 1 FROM contact)"
         return bool(self._db.value(sql))
 
-    def review(self, options: ReviewOptions, principles: Found | None = None) -> Review:
-        """Return the review of a period; `principles` by key where insights should not find them.
+    @cached_property
+    def reviews(self) -> Reviews:
+        """The reviews of a year, or of any time and selection."""
+        from app.review.reviews import Reviews
 
-        Insights speak English, and of the whole book: in a selection they are left out.
-        """
-        from app.review.build import build_review
-        from app.review.rows import gather
+        return Reviews(self.records, self.clock, self._said_between)
 
-        rows, is_whole = gather(self.records, options), not (options.only or options.excluded)
-        if principles is None and is_whole and options.language == "en":
-            principles = self._principles(options.first, options.last)
-        return build_review(rows, options, self.clock.today(), principles)
+    @cached_property
+    def keeping(self) -> Safekeeping:
+        """Checks, backups, and erasing for good."""
+        from app.keep.safekeeping import Safekeeping
 
-    def review_draft(self, blank: ReviewOptions) -> ReviewOptions:
-        """Return what was kept of the review of that time and selection, else `blank` itself."""
-        from app.review.draft import continue_draft
-        from app.store.review_drafts import ReviewDrafts
+        return Safekeeping(self.records, self.clock, self.ledger.forget)
 
-        draft = ReviewDrafts(self._db).get(blank.key)
-        return continue_draft(blank, draft) if draft else blank
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Files in and out."""
+        from app.exchange.exchange import Exchange
 
-    def save_review_draft(self, options: ReviewOptions) -> Change:
-        """Keep the choices of a review, to be continued."""
-        from app.review.draft import draft_of
-        from app.store.review_drafts import ReviewDrafts
+        return Exchange(self.records, self.ledger, self.settings, self.clock)
 
-        now = to_microseconds(self.clock.now())
-        ReviewDrafts(self._db).put(options.key, draft_of(options), now)
-        return Change.of("review", (options.key,))
-
-    def review_of_contact(self, uid: str) -> ReviewOptions:
-        """Return the review of all the time with a contact.
-
-        Raise UserError where there is no entry with them.
-        """
-        from app.review.options import ReviewOptions
-        from app.store.review_rows import ReviewRows
-
-        days = ReviewRows(self._db).days_with(uid)
-        if days is None:
-            raise UserError("There is no entry with this contact yet.")
-        return ReviewOptions(first=days[0], last=days[1], only=frozenset((uid,)))
-
-    def review_names(self, options: ReviewOptions) -> NamesInReview:
-        """Return everybody and every place that a review will name."""
-        from app.review.check import check_names
-        from app.review.rows import gather
-
-        rows = gather(self.records, options, with_all_names=True)
-        return check_names(rows, options, self.clock.today())
-
-    def review_quotes(self, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
-        """Return what could be quoted of each month of a review, as it was written."""
-        from app.review.months import suggest_quotes
-        from app.review.rows import gather
-        from app.review.telling import Telling
-
-        return suggest_quotes(Telling.of(gather(self.records, options), options))
-
-    def _principles(self, first: date, last: date) -> Found:
-        from app.model.principles import PRINCIPLES
-        from app.review.build import PrincipleFound
-
-        last = max(first, min(last, self.clock.today()))
-        said = self.network.said_between(first, last)
-        return {
-            one.key: PrincipleFound(
-                f"{one.looks_for} over {one.rather_than}",
-                one.question,
-                said[one.key][0],
-                said_before=said[one.key][1],
-            )
-            for one in PRINCIPLES
-            if one.key in said
-        }
+    def _said_between(self, first: date, last: date) -> Mapping[str, tuple[str, str | None]]:
+        return self.network.said_between(first, last)
 
     def undo(self) -> Change:
         """Take the last change back. Raise UserError where there is none."""
@@ -316,55 +259,6 @@ class Book:
         """Do again what was last taken back. Raise UserError where there is none."""
         return self.ledger.redo()
 
-    def check(self) -> list[str]:
-        """Return what is wrong with the book, one sentence each; nothing where it is whole."""
-        from app.keep.check import problems_of
-
-        return problems_of(self._db.connection)
-
-    def back_up(self, target: Path) -> Path:
-        """Copy the book to a new file, checked. Raise UserError where that fails."""
-        from app.keep.backup import back_up
-
-        return back_up(self._db, target)
-
-    def back_up_by_date(self, folder: Path) -> Path:
-        """Write a dated backup into a folder and thin the older ones."""
-        from app.keep.backup import back_up_by_date
-
-        return back_up_by_date(self._db, folder, self.clock.local_now())
-
-    def traces(self, uid: str) -> Traces:
-        """Return what goes with a contact when it is erased for good."""
-        from app.keep.erase import traces_of
-
-        return traces_of(self.records, uid)
-
-    def copies(self, backups: Path) -> list[Path]:
-        """Return the older copies of this book that keep what is erased from it."""
-        from app.keep.erase import copies_of
-
-        return copies_of(self.path, backups)
-
-    def erase(self, uid: str, instead: str = "", backups: Path | None = None) -> list[Path]:
-        """Erase a contact with all traces, also from the backups in a folder where one is named.
-
-        With `instead`, that word takes the place of the full name in other texts. No step can be
-        undone after it. Return the backups in which it could not be done.
-        """
-        from app.keep.erase import copies_of, erase, erase_from_copies
-
-        erase(self.records, uid, instead)
-        self.ledger.forget()
-        return erase_from_copies(copies_of(self.path, backups), uid, instead) if backups else []
-
-    def last_backup(self, folder: Path) -> datetime | None:
-        """Return the local time of the newest dated backup in a folder."""
-        from app.keep.backup import backups_in
-
-        found = backups_in(folder, self.path.stem)
-        return found[0][0] if found else None
-
     def __enter__(self) -> Book:
         return self
 
@@ -373,34 +267,6 @@ class Book:
         self.close()
         if isinstance(error, Failure):
             raise in_plain_words(error, self.path) from error
-
-    def read_file(self, path: Path, form: str | None = None) -> Brought:
-        """Return what a file holds. Raise UserError, naming the file, where it cannot be read."""
-        from app.exchange.bring import read_file
-
-        return read_file(path, self.clock, form)
-
-    def plan(self, brought: Brought) -> Plan:
-        """Return what bringing would change. Raise UserError where it contradicts the book."""
-        from app.exchange.bring import plan
-
-        return plan(brought, self.records, self.settings, self.clock)
-
-    def bring(self, plan: Plan, progress: Progress | None = None) -> tuple[Change, int | None]:
-        """Write everything or nothing; return the change, and the step by which to take it back.
-
-        `progress` is told how many records of how many are written, and may raise to give up.
-        """
-        from app.exchange.bring import carry_out
-
-        now = to_microseconds(self.clock.now())
-        return carry_out(plan, self.ledger, self.settings, now, progress)
-
-    def export(self, path: Path, form: str) -> None:
-        """Write everything to a file. Raise UserError where that fails."""
-        from app.exchange.export import export
-
-        export(self.records, self.settings.all(), path, form)
 
     def interrupt(self) -> None:
         """Stop the query that is running now; may be called from another thread."""

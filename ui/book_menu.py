@@ -171,12 +171,12 @@ class BookMenu(QObject):
 
 
 def _export(book: Book, target: Path, form: str) -> Path:
-    book.export(target, form)
+    book.exchange.export(target, form)
     return target
 
 
 def _back_up(book: Book, folder: Path) -> Path:
-    return book.back_up_by_date(folder)
+    return book.keeping.back_up_by_date(folder)
 
 
 def _is_open(book: Book) -> bool:
@@ -189,14 +189,14 @@ def _back_up_apart(paths: Paths, clock: Clock) -> datetime | None:
 
     book = Book.open_to_read(paths.book, clock)
     try:
-        last = book.last_backup(paths.backups)
+        last = book.keeping.last_backup(paths.backups)
         if book.is_empty() or (last is not None and last.date() == clock.today()):
             return last
-        book.back_up_by_date(paths.backups)
-        return book.last_backup(paths.backups)
+        book.keeping.back_up_by_date(paths.backups)
+        return book.keeping.last_backup(paths.backups)
     finally:
         book.close()
 
 
 def _last_backup(book: Book, folder: Path) -> datetime | None:
-    return book.last_backup(folder)
+    return book.keeping.last_backup(folder)

@@ -32,7 +32,7 @@ def test_any_file_name_is_a_name(name, tmp_path):
 def test_a_reader_finds_a_new_book_where_there_is_none(tmp_path):
     book = Book.open_to_read(tmp_path / "b.kithbook", CLOCK)
     assert book.is_empty()
-    assert book.check() == []
+    assert book.keeping.check() == []
     book.close()
 
 

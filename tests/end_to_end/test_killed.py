@@ -19,7 +19,7 @@ def test_killed_in_the_middle_of_typing_loses_at_most_the_last_second(paths, wor
     with Book.open(paths.book, Clock()) as book:
         (line,) = book.entries.list.lines(book.entries.list.ids())
         kept = book.entries.get(line.uid).body.split()
-        assert book.check() == []
+        assert book.keeping.check() == []
     assert kept == [f"w{number}" for number in range(len(kept))]
     assert [at for at in typed[len(kept) :] if killed_at - at > LAST_SECOND] == []
 

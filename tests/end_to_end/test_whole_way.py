@@ -1,4 +1,3 @@
-from app.book import Book
 from tests.end_to_end.conftest import CONTACTS
 
 TITLE, BODY = "Coffee by the harbour", "With @Dr. Ines Okafor about tides."
@@ -29,7 +28,7 @@ def test_from_the_first_start_to_the_review_of_the_year(start, tmp_path):
     person.press("Write the PDF")
     person.until(lambda: person.sees("Written to"))
     assert person.files.path.read_bytes().startswith(b"%PDF-")
-    assert person.ask(Book.check) == []
+    assert person.ask(lambda book: book.keeping.check()) == []
 
 
 def write(person):

@@ -8,7 +8,7 @@ POINT = 12  # ratings of one day stand beside each other
 
 def test_what_was_written_is_there_without_having_been_saved(start, paths):
     with Book.open(paths.book, Clock()) as book:
-        book.bring(book.plan(book.read_file(CONTACTS / "friends.vcf")))
+        book.exchange.bring(book.exchange.plan(book.exchange.read(CONTACTS / "friends.vcf")))
     person = start()
     write_and_rate(person)
     person.program.window.close()

@@ -141,11 +141,11 @@ class BringDialog(QDialog):
 
 
 def _plan(book: Book, path: Path) -> Any:
-    return book.plan(book.read_file(path))
+    return book.exchange.plan(book.exchange.read(path))
 
 
 def _bring(book: Book, plan: Any) -> Change:
-    change, _ = book.bring(plan)
+    change, _ = book.exchange.bring(plan)
     return change
 
 

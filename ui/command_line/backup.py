@@ -22,7 +22,9 @@ def run_backup(desk: Desk, arguments: Namespace) -> int:
     """Write a backup and print where it is."""
     with desk.reading() as book:
         made = (
-            book.back_up(arguments.to) if arguments.to else book.back_up_by_date(desk.paths.backups)
+            book.keeping.back_up(arguments.to)
+            if arguments.to
+            else book.keeping.back_up_by_date(desk.paths.backups)
         )
     desk.answer({"backup": str(made)}, [str(made)])
     return 0

@@ -25,7 +25,7 @@ def run(desk: Desk, arguments: Namespace) -> int:
 def _problems(desk: Desk) -> list[str]:
     try:
         with desk.reading() as book:
-            return book.check()
+            return book.keeping.check()
     except UserError as error:
         if desk.paths.book.is_file():
             return [str(error)]

@@ -22,7 +22,7 @@ def run(desk: Desk, arguments: Namespace) -> int:
     """Write the book to a file or folder and print where it is."""
     form = arguments.format or _by_ending(arguments.to)
     with desk.reading() as book:
-        book.export(arguments.to, form)
+        book.exchange.export(arguments.to, form)
     desk.answer({"export": str(arguments.to), "format": form}, [str(arguments.to)])
     return 0
 

@@ -29,8 +29,8 @@ def register(commands: Commands) -> None:
 def run(desk: Desk, arguments: Namespace) -> int:
     """Bring each file in one step and print what came of it."""
     with desk.writing() as book:
-        brought = [book.read_file(path) for path in arguments.files]
-        plans = [book.plan(one) for one in brought]
+        brought = [book.exchange.read(path) for path in arguments.files]
+        plans = [book.exchange.plan(one) for one in brought]
         if not arguments.dry_run:
             plans = list(_bring(book, brought, plans))
     answers = [plan.to_json() for plan in plans]
@@ -42,8 +42,8 @@ def run(desk: Desk, arguments: Namespace) -> int:
 def _bring(book: Book, brought: list[Brought], plans: list[Plan]) -> Iterator[Plan]:
     """Carry the plans out; each later file meets what the ones before it brought."""
     for place, one in enumerate(brought):
-        plan = book.plan(one) if place else plans[0]
-        book.bring(plan)
+        plan = book.exchange.plan(one) if place else plans[0]
+        book.exchange.bring(plan)
         yield plan
 
 

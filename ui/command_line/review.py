@@ -27,8 +27,8 @@ def run(desk: Desk, arguments: Namespace) -> int:
     from app.review.write import write_review
 
     with desk.reading() as book:
-        options = book.review_draft(year_options(arguments.year))
-        review = book.review(options.but(names=arguments.names or options.names))
+        options = book.reviews.continued(year_options(arguments.year))
+        review = book.reviews.build(options.but(names=arguments.names or options.names))
     write_review(review, arguments.to)
     desk.answer({"review": str(arguments.to)}, [str(arguments.to)])
     return 0

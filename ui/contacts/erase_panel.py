@@ -115,12 +115,12 @@ class ErasePanel(SidePage):
 
 
 def _found(book: Book, uid: str, backups: Path) -> _Found:
-    copies = len(book.copies(backups))
-    return _Found(book.contacts.get(uid).name, book.traces(uid), copies)
+    copies = len(book.keeping.copies(backups))
+    return _Found(book.contacts.get(uid).name, book.keeping.traces(uid), copies)
 
 
 def _erase(book: Book, uid: str, instead: str, backups: Path | None) -> Change:
-    failed = book.erase(uid, instead, backups)
+    failed = book.keeping.erase(uid, instead, backups)
     said = ""
     if failed:
         names = ", ".join(path.name for path in failed)

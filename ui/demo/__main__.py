@@ -29,7 +29,7 @@ def _write_review(book: Path, target: Path, clock: Clock) -> Path:
     opened = Book.open(book, clock)
     try:
         year = opened.entries.list.years()[0]
-        write_review(opened.review(year_options(year)), target / f"review-{year}.pdf")
+        write_review(opened.reviews.build(year_options(year)), target / f"review-{year}.pdf")
     finally:
         opened.close()
     return target / f"review-{year}.pdf"

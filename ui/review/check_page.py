@@ -151,4 +151,4 @@ class CheckPage(QWidget):
 
 
 def _names(book: Book, options: ReviewOptions) -> NamesInReview:
-    return book.review_names(options)
+    return book.reviews.names(options)

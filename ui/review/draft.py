@@ -61,7 +61,7 @@ class Draft(QObject):
 
 
 def _draft(book: Book, blank: ReviewOptions) -> ReviewOptions:
-    return book.review_draft(blank)
+    return book.reviews.continued(blank)
 
 
 def _saving(options: ReviewOptions) -> Callable[[Book], Change]:
@@ -69,4 +69,4 @@ def _saving(options: ReviewOptions) -> Callable[[Book], Change]:
 
 
 def _save(book: Book, options: ReviewOptions) -> Change:
-    return book.save_review_draft(options)
+    return book.reviews.keep(options)

@@ -65,7 +65,7 @@ class Export(QObject):
 
 
 def _review(book: Book, options: ReviewOptions) -> Review:
-    return book.review(options)
+    return book.reviews.build(options)
 
 
 def _write(review: Review, target: Path, report: Callable[[float], None]) -> Path:

@@ -90,7 +90,7 @@ def _timer(parent: QObject, milliseconds: int) -> QTimer:
 
 
 def _review(book: Book, options: ReviewOptions) -> Review:
-    return book.review(options)
+    return book.reviews.build(options)
 
 
 def _pages(review: Review, entries: int, width_px: int) -> _Pages:

@@ -201,4 +201,4 @@ def _years(book: Book) -> list[int]:
 
 
 def _time_with(book: Book, uid: str) -> ReviewOptions:
-    return book.review_of_contact(uid)
+    return book.reviews.options_with(uid)

@@ -134,4 +134,4 @@ class WordsPage(QWidget):
 
 
 def _quotes(book: Book, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
-    return book.review_quotes(options)
+    return book.reviews.quotes(options)

@@ -27,7 +27,7 @@ choices = st.dictionaries(st.sampled_from(CHOSEN), st.sampled_from([KEPT, OTHER]
 
 def exported(book, folder):
     path = folder / "out.json"
-    book.export(path, "json")
+    book.exchange.export(path, "json")
     return path.read_bytes()
 
 
@@ -41,7 +41,7 @@ def test_a_merge_taken_back_leaves_the_export_byte_for_byte(contents, chosen, da
         book.records.put(contents.records)
         before, whole = written(book), exported(book, book.path.parent)
         book.duplicates.merge(kept, gone, chosen)
-        assert book.check() == []
+        assert book.keeping.check() == []
         merged = written(book)
         assert gone not in "".join(merged)
         book.undo()
@@ -49,7 +49,7 @@ def test_a_merge_taken_back_leaves_the_export_byte_for_byte(contents, chosen, da
         assert exported(book, book.path.parent) == whole
         book.redo()
         assert written(book) == merged
-        assert book.check() == []
+        assert book.keeping.check() == []
 
 
 @settings(max_examples=PAIRS // 3)

@@ -37,8 +37,8 @@ def bring(book, written):
     """Return a function that brings a file, by its name and content, and returns its plan."""
 
     def bring(name, content):
-        plan = book.plan(book.read_file(written(name, content)))
-        book.bring(plan)
+        plan = book.exchange.plan(book.exchange.read(written(name, content)))
+        book.exchange.bring(plan)
         return plan
 
     return bring

@@ -80,7 +80,7 @@ def test_own_settings_stay_and_unknown_ones_come(book, bring):
 def test_order_of_keys_unknown_keys_and_null_do_not_matter(book, written):
     text = '{"settings": null, "contacts": [{"more": 1, "note": null, "name": "Ana", "uid": "%s"}],'
     path = written("any.txt", text % ANA + '"new": [], "kithbook": 1}')
-    book.bring(book.plan(book.read_file(path)))
+    book.exchange.bring(book.exchange.plan(book.exchange.read(path)))
     assert book.contacts.get(ANA).note is None
 
 
@@ -88,9 +88,9 @@ def test_giving_up_half_way_writes_nothing(book, written):
     def give_up(done, all_of_them):
         raise UserError("enough")
 
-    plan = book.plan(book.read_file(written("book.json", one())))
+    plan = book.exchange.plan(book.exchange.read(written("book.json", one())))
     with pytest.raises(UserError, match="enough"):
-        book.bring(plan, give_up)
+        book.exchange.bring(plan, give_up)
     assert book.is_empty()
     assert book.ledger.next_undo is None
 
@@ -98,17 +98,17 @@ def test_giving_up_half_way_writes_nothing(book, written):
 def test_a_plan_that_the_book_outran_is_refused(book, bring, written):
     bring("ana.json", one())
     ben = {"contacts": [{"uid": BEN, "name": "Ben", "met_through": ANA}]}
-    plan = book.plan(book.read_file(written("ben.json", ben)))
+    plan = book.exchange.plan(book.exchange.read(written("ben.json", ben)))
     book.contacts.delete([ANA])
     with pytest.raises(UserError, match="has changed since"):
-        book.bring(plan)
+        book.exchange.bring(plan)
     assert book.is_empty()
 
 
 def test_progress_is_told_to_the_end(book, written):
     told = []
-    plan = book.plan(book.read_file(written("book.json", one())))
-    book.bring(plan, lambda done, of: told.append((done, of)))
+    plan = book.exchange.plan(book.exchange.read(written("book.json", one())))
+    book.exchange.bring(plan, lambda done, of: told.append((done, of)))
     assert told == [(1, 1)]
 
 

@@ -99,7 +99,7 @@ FAULTS = {
 def test_the_first_fault_is_named_and_nothing_is_written(said, book, written):
     path = written("book.json", FAULTS[said])
     with pytest.raises(UserError) as refused:
-        book.bring(book.plan(book.read_file(path)))
+        book.exchange.bring(book.exchange.plan(book.exchange.read(path)))
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
     assert book.is_empty()
@@ -119,7 +119,7 @@ def test_the_first_fault_is_named_and_nothing_is_written(said, book, written):
 )
 def test_json_that_is_no_book_is_refused(text, said, book, written):
     with pytest.raises(UserError, match=said):
-        book.read_file(written("book.json", text))
+        book.exchange.read(written("book.json", text))
 
 
 def test_a_promise_of_another_entry_is_refused(book, bring):

@@ -32,14 +32,14 @@ def test_what_is_taken_out_and_brought_back_is_the_same_bytes(contents, values):
     with TemporaryDirectory() as folder, new_book() as book, new_book() as other:
         first, second = Path(folder, "first.json"), Path(folder, "second.json")
         fill(book, contents, values)
-        book.export(first, "json")
-        plan = other.plan(other.read_file(first))
-        other.bring(plan)
-        other.export(second, "json")
+        book.exchange.export(first, "json")
+        plan = other.exchange.plan(other.exchange.read(first))
+        other.exchange.bring(plan)
+        other.exchange.export(second, "json")
         assert second.read_bytes() == first.read_bytes()
         assert plan.contacts.new == len(contents.contacts)
         assert plan.entries.new == len(contents.entries)
-        again = other.plan(other.read_file(first))
+        again = other.exchange.plan(other.exchange.read(first))
         assert again.records == () and again.settings == {} and again.reviews == ()
 
 
@@ -49,7 +49,7 @@ def test_the_bytes_are_those_of_the_standard_library(contents, values):
     with TemporaryDirectory() as folder, new_book() as book:
         path = Path(folder, "book.json")
         fill(book, contents, values)
-        book.export(path, "json")
+        book.exchange.export(path, "json")
         text = path.read_bytes().decode()
         read = json.loads(text)
         assert text == json.dumps(read, ensure_ascii=False, indent=1) + "\n"
@@ -67,9 +67,9 @@ def test_taking_back_what_was_brought_leaves_an_empty_book(contents):
     with TemporaryDirectory() as folder, new_book() as book, new_book() as other:
         path = Path(folder, "book.json")
         book.records.put(contents.records)
-        book.export(path, "json")
-        _, kept = other.bring(other.plan(other.read_file(path)))
+        book.exchange.export(path, "json")
+        _, kept = other.exchange.bring(other.exchange.plan(other.exchange.read(path)))
         if kept is not None:
             other.ledger.take_back(kept)
         assert other.is_empty()
-        assert other.check() == []
+        assert other.keeping.check() == []

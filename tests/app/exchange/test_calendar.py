@@ -251,12 +251,12 @@ def test_a_file_that_repeats_beyond_measure_is_bounded(bring):
 @pytest.mark.parametrize("content", ["BEGIN:X\n" * 30, "nothing here"])
 def test_what_is_no_calendar_is_refused(content, book, written):
     with pytest.raises(UserError):
-        book.read_file(written("c.ics", content))
+        book.exchange.read(written("c.ics", content))
 
 
 def test_what_we_wrote_ourselves_comes_in_quietly(book, bring, tmp_path):
     bring("c.ics", calendar(event(ANA)))
     out = tmp_path / "own.ics"
-    book.export(out, "ics")
-    plan = book.plan(book.read_file(out))
+    book.exchange.export(out, "ics")
+    plan = book.exchange.plan(book.exchange.read(out))
     assert (plan.records, plan.problems) == ((), ())

@@ -22,7 +22,7 @@ def begun(path):
 def test_every_card_comes_in_or_is_listed(book):
     for path in CARDS:
         try:
-            brought = book.read_file(path)
+            brought = book.exchange.read(path)
         except UserError:
             assert begun(path) == 0
             continue
@@ -35,7 +35,7 @@ def test_every_table_is_read_or_refused(book):
     found = []
     for path in TABLES:
         try:
-            found.append(book.read_file(path))
+            found.append(book.exchange.read(path))
         except UserError:
             continue
     assert sum(one.format == "linkedin" for one in found) == 2
@@ -45,14 +45,14 @@ def test_every_table_is_read_or_refused(book):
 def test_all_of_it_comes_into_one_book_and_goes_out_and_in_again(book, tmp_path, hands):
     for path in [*CARDS, *TABLES]:
         try:
-            book.bring(book.plan(book.read_file(path)))
+            book.exchange.bring(book.exchange.plan(book.exchange.read(path)))
         except UserError:
             continue
-        assert book.plan(book.read_file(path)).records == (), path
-    assert book.check() == []
+        assert book.exchange.plan(book.exchange.read(path)).records == (), path
+    assert book.keeping.check() == []
     for form in ("vcard", "vcard4"):
         out = tmp_path / f"{form}.vcf"
-        book.export(out, form)
-        brought = book.read_file(out)
+        book.exchange.export(out, form)
+        brought = book.exchange.read(out)
         assert brought.problems == ()
         assert len(brought.contacts) == book.records.db.value("SELECT count(*) FROM contact")

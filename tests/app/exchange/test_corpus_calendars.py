@@ -21,14 +21,14 @@ def test_every_calendar_is_read_or_refused(year, book, hands):
     refused = 0
     for path in CALENDARS:
         try:
-            brought = book.read_file(path)
+            brought = book.exchange.read(path)
         except UserError:
             refused += 1
             continue
         assert brought.format == "ics", path
         assert all(re.fullmatch(r"line \d+", one.where) for one in brought.problems), path
         assert all(one.contacts and one.happened_at < hands.now for one in brought.entries), path
-        book.bring(book.plan(brought))
-        assert book.plan(book.read_file(path)).records == (), path
+        book.exchange.bring(book.exchange.plan(brought))
+        assert book.exchange.plan(book.exchange.read(path)).records == (), path
     assert refused <= len(CALENDARS) // 50
-    assert book.check() == []
+    assert book.keeping.check() == []

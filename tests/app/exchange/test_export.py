@@ -21,7 +21,7 @@ def test_only_the_owner_may_read_it(form, book, tmp_path):
     path = tmp_path / "out"
     path.write_text("older")
     path.chmod(0o644)
-    book.export(path, form)
+    book.exchange.export(path, form)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list(tmp_path.glob(".*")) == []
 
@@ -40,13 +40,13 @@ def test_what_fails_half_way_leaves_the_older_file(tmp_path):
 
 def test_where_nothing_can_be_written(book, tmp_path):
     with pytest.raises(UserError, match="is a folder"):
-        book.export(tmp_path, "json")
+        book.exchange.export(tmp_path, "json")
     with pytest.raises(UserError, match="is the book itself"):
-        book.export(book.path, "json")
+        book.exchange.export(book.path, "json")
     with pytest.raises(UserError, match="cannot be written"):
-        book.export(tmp_path / "no" / "out.json", "json")
+        book.exchange.export(tmp_path / "no" / "out.json", "json")
     with pytest.raises(UserError, match="scroll is none of json"):
-        book.export(tmp_path / "out", "scroll")
+        book.exchange.export(tmp_path / "out", "scroll")
 
 
 @settings(max_examples=25)
@@ -55,7 +55,7 @@ def test_no_cell_starts_a_formula(contents):
     with new_book() as book:
         book.records.put(contents.records)
         path = book.path.with_suffix(".csv")
-        book.export(path, "csv")
+        book.exchange.export(path, "csv")
         with path.open(newline="", encoding="utf-8") as file:
             rows = list(csv.reader(file))
         assert len(rows) == 1 + len(contents.contacts)
@@ -69,7 +69,7 @@ def test_every_book_goes_out_in_every_format(contents):
     with new_book() as book:
         book.records.put(contents.records)
         for form in WRITERS:
-            book.export(book.path.with_suffix(f".{form}"), form)
+            book.exchange.export(book.path.with_suffix(f".{form}"), form)
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def harbour_walk(book):
 
 @pytest.mark.usefixtures("harbour_walk")
 def test_the_journal_as_markdown(book, tmp_path):
-    book.export(tmp_path / "out.md", "markdown")
+    book.exchange.export(tmp_path / "out.md", "markdown")
     assert (
         (tmp_path / "out.md").read_text()
         == """# Journal
@@ -124,7 +124,7 @@ We talked, and *laughed*.
 def test_the_journal_as_a_calendar(book, tmp_path):
     from icalendar import Calendar
 
-    book.export(tmp_path / "out.ics", "ics")
+    book.exchange.export(tmp_path / "out.ics", "ics")
     calendar = Calendar.from_ical((tmp_path / "out.ics").read_bytes())
     walk, birthday = calendar.walk("VEVENT")
     assert (walk["SUMMARY"], walk["LOCATION"]) == ("Harbour walk", "Porto")

@@ -28,7 +28,7 @@ LINKEDIN = "First Name,Last Name,URL\nAna,Ruiz,https://linkedin.com/in/ana\n"
 def test_what_is_no_such_file(name, content, said, book, written):
     path = written(name, content)
     with pytest.raises(UserError) as refused:
-        book.read_file(path)
+        book.exchange.read(path)
     assert said in str(refused.value)
     assert str(path) in str(refused.value)
     assert "\n" not in str(refused.value)
@@ -36,18 +36,18 @@ def test_what_is_no_such_file(name, content, said, book, written):
 
 def test_what_is_not_there_or_no_file(book, tmp_path):
     with pytest.raises(UserError, match="is not there"):
-        book.read_file(tmp_path / "no.vcf")
+        book.exchange.read(tmp_path / "no.vcf")
     with pytest.raises(UserError, match="is a folder"):
-        book.read_file(tmp_path)
+        book.exchange.read(tmp_path)
 
 
 def test_a_format_can_be_asked_for(book, written):
     path = written("people.txt", GOOGLE)
-    assert book.read_file(path, "vcard").format == "vcard"
+    assert book.exchange.read(path, "vcard").format == "vcard"
     with pytest.raises(UserError, match="holds no vCard"):
-        book.read_file(written("list.csv", LINKEDIN), "vcard")
+        book.exchange.read(written("list.csv", LINKEDIN), "vcard")
     with pytest.raises(UserError, match="papyrus is none of dayone, jrnl, json"):
-        book.read_file(path, "papyrus")
+        book.exchange.read(path, "papyrus")
 
 
 def spoilt(text, cut, at, noise):
@@ -75,7 +75,7 @@ def test_whatever_a_file_holds_it_comes_or_is_refused_in_a_sentence(name, conten
     with new_book() as book:
         path = book.path.with_name(name)
         path.write_bytes(content)
-        refused = refusal(lambda: book.bring(book.plan(book.read_file(path))))
+        refused = refusal(lambda: book.exchange.bring(book.exchange.plan(book.exchange.read(path))))
         assert "\n" not in refused
         assert not refused or book.is_empty()
-        assert book.check() == []
+        assert book.keeping.check() == []

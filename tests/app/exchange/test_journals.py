@@ -63,4 +63,4 @@ def test_bringing_a_journal_twice_changes_nothing(content, bring):
 
 def test_other_json_is_refused(book, written):
     with pytest.raises(UserError, match="so this is not a book"):
-        book.read_file(written("other.json", '{"entries": [{"name": "x"}]}'))
+        book.exchange.read(written("other.json", '{"entries": [{"name": "x"}]}'))

@@ -21,7 +21,7 @@ HEADERS = [
 @pytest.fixture
 def read(book, written):
     """Return a function that reads a list of connections."""
-    return lambda content: book.read_file(written("Connections.csv", content))
+    return lambda content: book.exchange.read(written("Connections.csv", content))
 
 
 @pytest.mark.parametrize("before", ["", NOTES, "\ufeff" + NOTES, 'Notes:\r\n"open\r\n\r\n'])

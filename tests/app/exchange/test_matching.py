@@ -85,13 +85,13 @@ def test_bringing_a_file_twice_changes_nothing(first, second):
             path = book.path.with_suffix(".vcf")
             path.write_text("".join(content), newline="")
             before = written_out(book)
-            plan = book.plan(book.read_file(path))
+            plan = book.exchange.plan(book.exchange.read(path))
             assert written_out(book) == before
-            book.bring(plan)
+            book.exchange.bring(plan)
             after = written_out(book)
-            again = book.plan(book.read_file(path))
+            again = book.exchange.plan(book.exchange.read(path))
             assert again.records == ()
             assert again.contacts.unchanged == len(content)
-            book.bring(again)
+            book.exchange.bring(again)
             assert written_out(book) == after
-        assert book.check() == []
+        assert book.keeping.check() == []

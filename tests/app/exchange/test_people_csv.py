@@ -31,7 +31,7 @@ def one(book, written):
     """Return a function that reads the one contact of a table, and its format."""
 
     def read_one(content, form):
-        brought = book.read_file(written("people.csv", content))
+        brought = book.exchange.read(written("people.csv", content))
         assert (brought.format, brought.problems) == (form, ())
         (contact,) = brought.contacts
         return contact
@@ -84,7 +84,7 @@ def test_any_table_with_names(sign, one):
 
 def test_a_row_without_a_name_is_listed(book, written):
     rows = "Name,E-mail,Birthday\nAna,,1/2/1990\n,,1990-02-01\n"
-    brought = book.read_file(written("p.csv", rows))
+    brought = book.exchange.read(written("p.csv", rows))
     assert [one.name for one in brought.contacts] == ["Ana"]
     assert [one.where for one in brought.problems] == ["line 2", "line 3"]
     assert brought.skipped == 1
@@ -92,7 +92,7 @@ def test_a_row_without_a_name_is_listed(book, written):
 
 def test_a_table_without_names_is_refused(book, written):
     with pytest.raises(UserError, match="line 1 names no columns"):
-        book.read_file(written("p.csv", "a,b\n1,2\n"))
+        book.exchange.read(written("p.csv", "a,b\n1,2\n"))
 
 
 def test_our_own_table_comes_back(book, tmp_path):
@@ -105,8 +105,8 @@ def test_our_own_table_comes_back(book, tmp_path):
         channels=(Channel("phone", "+351 900 111"), Channel("email", "kit@x.org")),
     )
     book.contacts.save(kit)
-    book.export(tmp_path / "out.csv", "csv")
-    (back,) = book.read_file(tmp_path / "out.csv").contacts
+    book.exchange.export(tmp_path / "out.csv", "csv")
+    (back,) = book.exchange.read(tmp_path / "out.csv").contacts
     for name in ("name", "name_kind", "field", "tags", "known_since", "note"):
         assert getattr(back, name) == getattr(kit, name)
     assert set(back.channels) == set(kit.channels)

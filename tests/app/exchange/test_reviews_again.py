@@ -22,7 +22,7 @@ def taken(book, tmp_path):
     """Return a function that takes the drafts out of the book."""
 
     def taken():
-        book.export(tmp_path / "out.json", "json")
+        book.exchange.export(tmp_path / "out.json", "json")
         return json.loads((tmp_path / "out.json").read_bytes()).get("reviews", [])
 
     return taken
@@ -46,16 +46,16 @@ def test_every_choice_of_the_window_comes_back(book, bring, taken):
     project = chosen.but(first=date(2026, 3, 1), tags=frozenset({"book club", "#1"}))
     with_ana = ReviewOptions(first=date(2020, 1, 1), last=date(2026, 5, 1), only=chosen.excluded)
     for one in (chosen, project, with_ana):
-        book.save_review_draft(one)
+        book.reviews.keep(one)
     out = taken()
     assert [one["first"] for one in out] == ["2020-01-01", "2026-01-01", "2026-03-01"]
     assert out[1]["excluded"] == [ana.uid] and out[2]["tags"] == ["#1", "book club"]
     for one in (chosen, project, with_ana):
-        book.save_review_draft(ReviewOptions(first=one.first, last=one.last))
+        book.reviews.keep(ReviewOptions(first=one.first, last=one.last))
     bring("again.json", {"reviews": [{**one, "updated_at": "2100-01-01T00:00Z"} for one in out]})
     for one in (chosen, project, with_ana):
         blank = ReviewOptions(first=one.first, last=one.last, only=one.only, tags=one.tags)
-        assert book.review_draft(blank) == one
+        assert book.reviews.continued(blank) == one
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_every_choice_of_the_window_comes_back(book, bring, taken):
 def test_the_newer_draft_stands(first, second, stays, book, bring):
     bring("one.json", draft(first, "first"))
     plan = bring("two.json", draft(second, "second"))
-    assert book.review_draft(BLANK).title == stays
+    assert book.reviews.continued(BLANK).title == stays
     assert bool(plan.reviews) == (stays == "second")
 
 
@@ -76,8 +76,8 @@ def test_a_draft_without_a_stamp_is_of_now(book, bring, hands, taken):
 
 def test_who_is_deleted_is_not_taken_out(book, taken):
     ana, ben = person(book, "Ana"), person(book, "Ben")
-    book.save_review_draft(BLANK.but(excluded=frozenset({ana.uid, ben.uid})))
-    book.save_review_draft(BLANK.but(only=frozenset({ana.uid})))
+    book.reviews.keep(BLANK.but(excluded=frozenset({ana.uid, ben.uid})))
+    book.reviews.keep(BLANK.but(only=frozenset({ana.uid})))
     book.contacts.delete((ana.uid,))
     assert [(one["only"], one["excluded"]) for one in taken()] == [([], [ben.uid])]
     book.undo()
@@ -88,21 +88,21 @@ def test_who_was_left_out_is_left_out_under_the_other_name(book, taken):
     ana, anna, ben = (person(book, name) for name in ("Ana", "Anna", "Ben"))
     met(book, "2026-03-01", ana, ben)
     told = BLANK.but(chapters=("entries",))
-    book.save_review_draft(told.but(excluded=frozenset({ana.uid})))
-    book.save_review_draft(told.but(only=frozenset({ana.uid}), title="With her"))
+    book.reviews.keep(told.but(excluded=frozenset({ana.uid})))
+    book.reviews.keep(told.but(only=frozenset({ana.uid}), title="With her"))
     book.duplicates.merge(anna.uid, ana.uid)
     everybody, with_her = taken()
     assert everybody["excluded"] == with_her["only"] == [anna.uid]
     assert with_her["title"] == "With her"
-    assert book.review(book.review_draft(BLANK)).entries[0].names == ("Ben",)
+    assert book.reviews.build(book.reviews.continued(BLANK)).entries[0].names == ("Ben",)
     book.undo()
-    assert book.review(book.review_draft(BLANK)).entries[0].names == ("Ben",)
+    assert book.reviews.build(book.reviews.continued(BLANK)).entries[0].names == ("Ben",)
 
 
 def test_who_is_erased_is_in_no_draft(book, taken):
     ana = person(book, "Ana Kovač")
-    book.save_review_draft(BLANK.but(excluded=frozenset({ana.uid}), sentence="Ana Kovač left."))
-    book.save_review_draft(BLANK.but(only=frozenset({ana.uid})))
-    book.erase(ana.uid, "a friend")
+    book.reviews.keep(BLANK.but(excluded=frozenset({ana.uid}), sentence="Ana Kovač left."))
+    book.reviews.keep(BLANK.but(only=frozenset({ana.uid})))
+    book.keeping.erase(ana.uid, "a friend")
     assert [one["sentence"] for one in taken()] == ["a friend left."]
     assert ana.uid.encode() not in book.path.read_bytes()

@@ -10,7 +10,7 @@ from tests.app.exchange.cards import APPLE, GOOGLE, NEW, OLD, card
 @pytest.fixture
 def read(book, written):
     """Return a function that reads a vCard file."""
-    return lambda content: book.read_file(written("cards.vcf", content))
+    return lambda content: book.exchange.read(written("cards.vcf", content))
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ FORMS = ("vcard", "vcard4")
 
 def out_and_in(book, form):
     path = book.path.with_suffix(".vcf")
-    book.export(path, form)
+    book.exchange.export(path, form)
     return read_file(path, Hands().clock)
 
 
@@ -39,7 +39,7 @@ def test_properties_without_a_place_survive(form, book, bring):
     unknown = ["GEO:38.7\\,-9.1", "item7.X-CHOIR;VOICE=alto:third row", "item7.X-ABLabel:Choir"]
     bring("cards.vcf", card("FN:Ana", "ORG:Lab;Roof", "UID:phone-17", *unknown))
     path = book.path.with_suffix(".vcf")
-    book.export(path, form)
+    book.exchange.export(path, form)
     lines = path.read_bytes().decode().split("\r\n")
     assert {*unknown, "ORG:Lab;Roof", "UID:phone-17"} <= set(lines)
 
@@ -58,7 +58,7 @@ def test_lines_are_crlf_and_at_most_75_bytes(book):
     long = replace(book.contacts.blank("Ana"), note="ä, ö; ü\n" * 40)
     book.contacts.save(long)
     path = book.path.with_suffix(".vcf")
-    book.export(path, "vcard")
+    book.exchange.export(path, "vcard")
     data = path.read_bytes()
     assert data.count(b"\n") == data.count(b"\r\n")
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
@@ -82,6 +82,6 @@ def test_bringing_what_was_taken_out_changes_nothing(form, contents):
     with new_book() as book:
         path = book.path.with_suffix(".vcf")
         path.write_text("".join(contents) or card("FN:Ana"), newline="")
-        book.bring(book.plan(book.read_file(path)))
-        book.export(path, form)
-        assert book.plan(book.read_file(path)).records == ()
+        book.exchange.bring(book.exchange.plan(book.exchange.read(path)))
+        book.exchange.export(path, form)
+        assert book.exchange.plan(book.exchange.read(path)).records == ()

@@ -107,5 +107,5 @@ def book_of(document: dict[str, Any]) -> Iterator[Book]:
         path = Path(folder) / "book.json"
         path.write_text(json.dumps(document), "utf-8")
         with Book.open(Path(folder) / "b.kithbook", fixed_clock(NOW, "Europe/Lisbon")) as book:
-            book.bring(book.plan(book.read_file(path)))
+            book.exchange.bring(book.exchange.plan(book.exchange.read(path)))
             yield book

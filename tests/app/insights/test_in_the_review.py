@@ -21,7 +21,7 @@ def book(tmp_path_factory):
 
 
 def test_seven_principles_beside_the_year_before(book):
-    told = book.review(year_options(2026)).principles
+    told = book.reviews.build(year_options(2026)).principles
     assert told[0].key == "depth"
     assert len(told) == 7
     assert told[0].title == "Depth over number"
@@ -33,7 +33,7 @@ def test_seven_principles_beside_the_year_before(book):
 def test_a_selection_says_nothing_of_the_whole_network(book):
     uid = book.contacts.resolve("Ines Okafor").uid
     for choice in ({"only": frozenset({uid})}, {"excluded": frozenset({uid})}):
-        assert book.review(year_options(2026).but(**choice)).principles == ()
+        assert book.reviews.build(year_options(2026).but(**choice)).principles == ()
 
 
 def test_what_is_said_in_the_review_names_nobody(book):

@@ -23,7 +23,7 @@ CLOCK = Hands().clock
 def test_a_backup_is_the_book(contents):
     with new_book() as book:
         book.records.put(contents.records)
-        made = book.back_up(book.path.with_name("copy.kithbook"))
+        made = book.keeping.back_up(book.path.with_name("copy.kithbook"))
         copy = Book.open(made, CLOCK)
         assert written(copy) == written(book)
         copy.close()
@@ -40,10 +40,10 @@ def test_a_backup_while_another_process_writes_is_whole(tmp_path):
     for number in range(5):
         acknowledged = int(writer.stdout.readline())
         reader = Book.open_to_read(path, CLOCK)
-        made = reader.back_up(tmp_path / f"copy{number}.kithbook")
+        made = reader.keeping.back_up(tmp_path / f"copy{number}.kithbook")
         reader.close()
         copy = Book.open(made, CLOCK)
-        assert copy.check() == []
+        assert copy.keeping.check() == []
         assert copy.entries.list.count() > acknowledged
         copy.close()
     killed(writer)
@@ -52,11 +52,11 @@ def test_a_backup_while_another_process_writes_is_whole(tmp_path):
 def test_a_backup_that_fails_its_check_replaces_nothing(tmp_path):
     with new_book() as book:
         book.contacts.save(book.contacts.blank("Ana"))
-        target = book.back_up(tmp_path / "copy.kithbook")
+        target = book.keeping.back_up(tmp_path / "copy.kithbook")
         good = target.read_bytes()
         book.records.db.run("UPDATE contact SET entry_count = 7")
         with pytest.raises(UserError, match="did not pass its check"):
-            book.back_up(target)
+            book.keeping.back_up(target)
         assert target.read_bytes() == good
         assert [one.name for one in tmp_path.iterdir()] == ["copy.kithbook"]
 
@@ -64,19 +64,19 @@ def test_a_backup_that_fails_its_check_replaces_nothing(tmp_path):
 @pytest.mark.parametrize("target", ["nowhere/copy.kithbook", "."])
 def test_a_backup_that_cannot_be_written_says_so(target, tmp_path):
     with new_book() as book, pytest.raises(UserError, match="folder"):
-        book.back_up(tmp_path / target)
+        book.keeping.back_up(tmp_path / target)
 
 
 def test_dated_backups_are_found_newest_first(tmp_path):
     hands = Hands()
     with new_book(hands) as book:
-        assert book.last_backup(tmp_path) is None
+        assert book.keeping.last_backup(tmp_path) is None
         made = []
         for _ in range(3):
-            made.append(book.back_up_by_date(tmp_path))
+            made.append(book.keeping.back_up_by_date(tmp_path))
             hands.move(days=1)
         assert [path for _, path in backups_in(tmp_path, "b")] == made[::-1]
-        assert book.last_backup(tmp_path) == datetime.fromisoformat("2026-11-22T16:30")
+        assert book.keeping.last_backup(tmp_path) == datetime.fromisoformat("2026-11-22T16:30")
 
 
 moments = st.datetimes(datetime.fromisoformat("2020-01-01"), datetime.fromisoformat("2026-12-31"))
@@ -120,6 +120,6 @@ def test_a_version_of_an_entry_is_in_the_backup_too(tmp_path):
         book.entries.save(entry)
         hands.move(minutes=11)
         book.entries.save(replace(entry, body="second"))
-        copy = Book.open(book.back_up(tmp_path / "copy.kithbook"), CLOCK)
+        copy = Book.open(book.keeping.back_up(tmp_path / "copy.kithbook"), CLOCK)
         assert [one.entry.body for one in copy.entries.versions(entry.uid)] == ["first"]
         copy.close()

@@ -32,7 +32,7 @@ def book():
         rated = Reflection(contact=ana.uid, depth=4, note="harbour")
         entry = replace(made.entries.blank(), body="We walked", contacts=(ana.uid,))
         made.entries.save(replace(entry, reflections=(rated,)))
-        assert made.check() == []
+        assert made.keeping.check() == []
         yield made
 
 
@@ -40,6 +40,6 @@ def book():
 def test_planted_damage_is_found(harm, book):
     for statement in DAMAGE[harm].split("; "):
         book.records.db.run(statement)
-    problems = book.check()
+    problems = book.keeping.check()
     assert problems
     assert all(isinstance(one, str) and one.strip() for one in problems)

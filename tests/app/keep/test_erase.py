@@ -88,12 +88,12 @@ def files_with(folder, *needles):
 def test_no_byte_is_left_in_any_file(book, tmp_path):
     gone, friend = filled(book)
     backups = tmp_path / "data" / "backups"
-    book.back_up_by_date(backups)
+    book.keeping.back_up_by_date(backups)
     assert files_with(tmp_path, CANARY)
-    failed = book.erase(gone.uid, "someone", backups)
+    failed = book.keeping.erase(gone.uid, "someone", backups)
     assert failed == []
     assert files_with(tmp_path, CANARY, CANARY[3:], gone.uid) == []
-    assert book.check() == []
+    assert book.keeping.check() == []
     assert book.contacts.get(friend.uid).note == "Cousin of someone."
     [left] = book.records.entries.each()
     assert (left.title, left.body.split(",")[0]) == ("Tea with someone", "someone told a story")
@@ -107,26 +107,26 @@ def test_no_byte_is_left_in_any_file(book, tmp_path):
 
 def test_without_the_names_in_other_texts_these_stay_as_written(book, tmp_path):
     gone, friend = filled(book)
-    book.erase(gone.uid)
+    book.keeping.erase(gone.uid)
     assert book.contacts.get(friend.uid).note == f"Cousin of {NAME}."
     assert files_with(tmp_path, gone.uid, "was kind") == []
 
 
 def test_it_is_said_what_goes(book):
     gone, _ = filled(book)
-    traces = book.traces(gone.uid)
+    traces = book.keeping.traces(gone.uid)
     assert (len(traces.alone), traces.shared) == (1, 1)
 
 
 def test_a_name_that_another_has_too_is_not_hidden(book):
     one, other = (book.contacts.blank("Ana Reis") for _ in range(2))
     book.contacts.save_many([one, replace(other, note="Ana Reis herself")], "add")
-    book.erase(one.uid, "someone")
+    book.keeping.erase(one.uid, "someone")
     assert book.contacts.get(other.uid).note == "Ana Reis herself"
 
 
 def test_nobody_is_erased_twice(book):
     gone, _ = filled(book)
-    book.erase(gone.uid)
+    book.keeping.erase(gone.uid)
     with pytest.raises(UserError, match="not in the book"):
-        book.erase(gone.uid)
+        book.keeping.erase(gone.uid)

@@ -22,7 +22,7 @@ def test_a_second_opening_is_refused_and_a_reader_is_not():
         book.contacts.save(book.contacts.blank("Ana"))
         reader = Book.open_to_read(book.path, CLOCK)
         assert [one.name for one in reader.records.contacts.each()] == ["Ana"]
-        assert reader.check() == []
+        assert reader.keeping.check() == []
         with pytest.raises(UserError):
             reader.contacts.save(reader.contacts.blank("Kit"))
         reader.close()
@@ -42,7 +42,7 @@ def test_a_killed_process_frees_the_book(tmp_path):
         Book.open(path, CLOCK)
     killed(holder)
     book = Book.open(path, CLOCK)
-    assert book.check() == []
+    assert book.keeping.check() == []
     book.close()
 
 
@@ -64,7 +64,7 @@ def test_files_are_for_their_owner_alone(tmp_path):
     try:
         book = Book.open(tmp_path / "data/deep/b.kithbook", CLOCK)
         book.contacts.save(book.contacts.blank("Ana"))
-        made = book.back_up_by_date(tmp_path / "data/backups")
+        made = book.keeping.back_up_by_date(tmp_path / "data/backups")
         modes = {
             one.name: stat.S_IMODE(one.stat().st_mode) for one in (tmp_path / "data").rglob("*")
         }

@@ -21,7 +21,7 @@ def made(path, *names):
 def names(path):
     book = Book.open(path, HANDS.clock)
     found = {one.name for one in book.records.contacts.each()}
-    assert book.check() == []
+    assert book.keeping.check() == []
     book.close()
     return found
 

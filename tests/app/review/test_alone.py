@@ -32,7 +32,7 @@ from app.review.options import year_options
 from app.review.write import write_review
 book, to = Path(sys.argv[1]), Path(sys.argv[2])
 with Book.open_to_read(book, Clock()) as opened:
-    review = opened.review(year_options(2026).but(chapters=CHAPTERS))
+    review = opened.reviews.build(year_options(2026).but(chapters=CHAPTERS))
 for suffix in ("html", "pdf", "md"):
     write_review(review, to / f"year.{suffix}")
 """
@@ -63,7 +63,7 @@ def page() -> str:
 
     with year_book() as book:
         told_about_canaries(book)
-        return html_of(book.review(everything(private_notes=True, closing_notes=True)))
+        return html_of(book.reviews.build(everything(private_notes=True, closing_notes=True)))
 
 
 def test_the_page_fetches_nothing_and_runs_nothing(page: str) -> None:
@@ -81,7 +81,7 @@ def test_writing_opens_no_socket(tmp_path: Path) -> None:
     with year_book() as book:
         told_about_canaries(book)
         copy = tmp_path / "copy.kithbook"
-        book.back_up(copy)
+        book.keeping.back_up(copy)
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_SOCKETS, str(copy), str(tmp_path)],
         cwd=ROOT,
@@ -111,4 +111,4 @@ def test_giving_up_leaves_what_was_there(tmp_path: Path) -> None:
 
 def written(book: Book) -> object:
     told_about_canaries(book)
-    return book.review(year_options(2026).but(chapters=CHAPTERS))
+    return book.reviews.build(year_options(2026).but(chapters=CHAPTERS))

@@ -133,7 +133,7 @@ def test_notes_stay_out_unless_asked_for(tmp_path: Path) -> None:
     with year_book() as book:
         told_about_canaries(book)
         usual = "\n".join(all_texts(book, everything(), tmp_path).values())
-        asked = book.review(everything(private_notes=True, closing_notes=True))
+        asked = book.reviews.build(everything(private_notes=True, closing_notes=True))
     assert not any(secret in usual for secret in SECRETS)
     assert any("reflectionsecret" in note for one in asked.entries for note in one.notes)
     assert asked.changes.rested[0].said.startswith("closingsecret")

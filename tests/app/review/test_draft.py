@@ -45,23 +45,23 @@ def test_a_draft_belongs_to_its_time_and_its_people() -> None:
     with year_book() as book:
         ana = person(book, "Ana")
         own = year_options(2026).but(sentence="A good one.", names="initials")
-        book.save_review_draft(own)
-        book.save_review_draft(own.but(sentence="A better one."))
-        assert book.review_draft(year_options(2026)).sentence == "A better one."
-        assert book.review_draft(year_options(2025)) == year_options(2025)
+        book.reviews.keep(own)
+        book.reviews.keep(own.but(sentence="A better one."))
+        assert book.reviews.continued(year_options(2026)).sentence == "A better one."
+        assert book.reviews.continued(year_options(2025)) == year_options(2025)
         with_ana = year_options(2026).but(only=frozenset({ana.uid}))
-        assert book.review_draft(with_ana) == with_ana
+        assert book.reviews.continued(with_ana) == with_ana
         may = ReviewOptions(first=date(2026, 5, 1), last=date(2026, 5, 31))
-        assert book.review_draft(may) == may
+        assert book.reviews.continued(may) == may
 
 
 def test_a_draft_outlives_the_contact_that_it_leaves_out() -> None:
     with year_book() as book:
         ana = person(book, "Ana")
         met(book, "2026-03-01", ana)
-        book.save_review_draft(everything(excluded=frozenset({ana.uid})))
+        book.reviews.keep(everything(excluded=frozenset({ana.uid})))
         book.contacts.delete((ana.uid,))
-        assert book.review(book.review_draft(year_options(2026))).entries[0].names == ()
+        assert book.reviews.build(book.reviews.continued(year_options(2026))).entries[0].names == ()
 
 
 def test_quotes_are_offered_the_deepest_first_and_keep_their_source() -> None:
@@ -70,9 +70,9 @@ def test_quotes_are_offered_the_deepest_first_and_keep_their_source() -> None:
         deep, flat = "What Ana Kovač said stays with me.", "We talked about nothing much at all."
         met(book, "2026-05-02", ana, body=flat, title="Lunch", ratings={"depth": 1})
         met(book, "2026-05-09", ana, body=deep, title="Walk", ratings={"depth": 5})
-        quotes = book.review_quotes(year_options(2026))
-        other = book.review(everything(quotes={"2026-05": flat})).months[4]
-        first = book.review(everything(names="initials")).months[4]
+        quotes = book.reviews.quotes(year_options(2026))
+        other = book.reviews.build(everything(quotes={"2026-05": flat})).months[4]
+        first = book.reviews.build(everything(names="initials")).months[4]
     assert quotes[4].name == "May" and quotes[4].sentences == (deep, flat)
     assert quotes[5].sentences == ()
     assert (other.quote, other.quoted_from) == (flat, "Lunch, 2 May")
@@ -84,10 +84,10 @@ def test_all_the_time_with_one_contact_has_a_title_of_its_own() -> None:
         ana = person(book, "Ana Kovač")
         for day in ("2023-12-20", "2025-03-01", "2026-11-30"):
             met(book, day, ana)
-        options = book.review_of_contact(ana.uid)
-        told = book.review(options)
-        shortened = book.review(options.but(names="initials"))
-        month = book.review(options.but(first=date(2026, 11, 1)))
+        options = book.reviews.options_with(ana.uid)
+        told = book.reviews.build(options)
+        shortened = book.reviews.build(options.but(names="initials"))
+        month = book.reviews.build(options.but(first=date(2026, 11, 1)))
     assert (options.first, options.last) == (date(2023, 12, 20), date(2026, 11, 30))
     assert told.title == "Three years with Ana Kovač"
     assert told.kicker == "20 Dec 2023 – 30 Nov 2026"

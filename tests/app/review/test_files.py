@@ -18,7 +18,7 @@ from tests.app.review.years import FORMATS, everything, met, person, year_book
 
 def small_year(book: Book, name: str = "Ana Kovač", body: str = "A day.") -> Review:
     met(book, "2026-03-01", person(book, name), body=body, ratings={"depth": 4, "gave": 2})
-    return book.review(everything())
+    return book.reviews.build(everything())
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -43,7 +43,7 @@ def test_markdown_names_the_pictures_that_lie_beside_it(tmp_path: Path) -> None:
 def test_what_cannot_be_written_is_said_in_a_sentence(name: str, tmp_path: Path) -> None:
     (tmp_path / "folder.pdf").mkdir()
     with year_book() as book, pytest.raises(UserError, match=r"\.$"):
-        write_review(book.review(year_options(2026)), tmp_path / name)
+        write_review(book.reviews.build(year_options(2026)), tmp_path / name)
     assert [one.name for one in tmp_path.iterdir()] == ["folder.pdf"]
 
 
@@ -58,12 +58,12 @@ def test_what_fails_on_the_way_leaves_the_old_file(tmp_path: Path) -> None:
 def test_a_name_as_long_as_may_be_is_written(tmp_path: Path) -> None:
     path = tmp_path / ("y" * 251 + ".csv")
     with year_book() as book:
-        assert write_review(book.review(year_options(2026)), path) == [path]
+        assert write_review(book.reviews.build(year_options(2026)), path) == [path]
 
 
 def test_a_name_too_long_is_refused_in_a_sentence(tmp_path: Path) -> None:
     with year_book() as book, pytest.raises(UserError, match="cannot be written"):
-        write_review(book.review(year_options(2026)), tmp_path / ("y" * 300 + ".csv"))
+        write_review(book.reviews.build(year_options(2026)), tmp_path / ("y" * 300 + ".csv"))
 
 
 def test_the_pdf_is_tagged_archival_and_carries_its_figures() -> None:
@@ -85,7 +85,7 @@ def test_the_same_review_is_the_same_pdf() -> None:
 def test_pages_are_pictures_as_wide_as_asked(paper: str) -> None:
     with year_book() as book:
         small_year(book)
-        pages = pages_png(book.review(everything(paper=paper)), 480)
+        pages = pages_png(book.reviews.build(everything(paper=paper)), 480)
     assert len(pages) > 1
     assert all(struct.unpack(">I", page[16:20])[0] in (480, 481) for page in pages)
 
@@ -100,7 +100,7 @@ def test_any_script_makes_a_pdf(text: str) -> None:
 
 def test_an_empty_year_is_a_review_too(tmp_path: Path) -> None:
     with year_book() as book:
-        review = book.review(everything())
+        review = book.reviews.build(everything())
         for suffix in FORMATS:
             write_review(review, tmp_path / f"year.{suffix}")
     assert json.loads((tmp_path / "year.json").read_text())["moved"] == []

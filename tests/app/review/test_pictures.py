@@ -64,7 +64,7 @@ def test_a_broken_picture_stops_nothing(tmp_path: Path) -> None:
     broken = png(8, 8)[:50]
     with year_book() as book:
         met(book, "2026-03-03", person(book, "Ana"), attachments=attached(broken))
-        review = book.review(everything())
+        review = book.reviews.build(everything())
     for suffix in ("pdf", "html", "md"):
         write_review(review, tmp_path / f"year.{suffix}")
     assert not list(tmp_path.glob("*-pictures/*.png"))
@@ -80,8 +80,8 @@ def pictured(book: Book) -> None:
 def test_pictures_are_in_every_form(tmp_path: Path) -> None:
     with year_book() as book:
         pictured(book)
-        review = book.review(everything())
-        counted = book.review_names(everything()).pictures
+        review = book.reviews.build(everything())
+        counted = book.reviews.names(everything()).pictures
     assert counted == 3
     assert review.months[4].picture is not None
     assert review.months[5].picture is None
@@ -102,9 +102,9 @@ def test_pictures_are_in_every_form(tmp_path: Path) -> None:
 def test_no_face_beside_a_hidden_name_unless_asked_for(way: str) -> None:
     with year_book() as book:
         pictured(book)
-        hidden = book.review(everything(names=way))
-        asked = book.review(everything(names=way, pictures=True))
-        without = book.review(everything(pictures=False))
+        hidden = book.reviews.build(everything(names=way))
+        asked = book.reviews.build(everything(names=way, pictures=True))
+        without = book.reviews.build(everything(pictures=False))
     assert asked.months[4].picture is not None
     for review in (hidden, without):
         assert not any(one.picture for one in review.months)
@@ -116,8 +116,8 @@ def test_no_picture_of_a_meeting_with_somebody_who_is_left_out() -> None:
     with year_book() as book:
         ana, bo = person(book, "Ana"), person(book, "Bo")
         entry = met(book, "2026-05-09", ana, bo, attachments=attached(png(60, 40)))
-        review = book.review(everything(excluded=frozenset({bo.uid})))
+        review = book.reviews.build(everything(excluded=frozenset({bo.uid})))
         book.entries.save(replace(entry, contacts=(ana.uid,)))
-        alone = book.review(year_options(2026))
+        alone = book.reviews.build(year_options(2026))
     assert review.months[4].picture is None
     assert alone.months[4].picture is not None

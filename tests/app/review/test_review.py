@@ -26,7 +26,7 @@ def test_the_first_page_counts_the_year() -> None:
         met(book, "2025-03-01", ana)
         met(book, "2026-03-01", ana, bo, duration_minutes=90, ratings={"depth": 4})
         met(book, "2026-04-01", ana, duration_minutes=30, ratings={"depth": 2})
-        review = book.review(year_options(2026))
+        review = book.reviews.build(year_options(2026))
     assert plain(review.sentence) == "You wrote 2 entries about 2 people, one of them new."
     assert {one.label: one.value for one in review.figures} == {
         "entries": "2",
@@ -47,7 +47,7 @@ def test_how_few_hold_half_is_told_of_five_people_or_more() -> None:
             met(book, f"2026-03-{day:02d}", one, ratings={"depth": 5 if day == 1 else 1})
         for day in range(10, 15):
             met(book, f"2026-03-{day}", people[0], ratings={"depth": 5})
-        review = book.review(year_options(2026))
+        review = book.reviews.build(year_options(2026))
     assert plain(review.sentence).endswith("One person holds half of the depth.")
 
 
@@ -56,8 +56,8 @@ def test_an_entry_belongs_to_the_day_of_its_own_zone() -> None:
         entry = book.entries.blank()
         late = entry.happened_at.replace(year=2026, month=1, day=1, hour=2)
         book.entries.save(replace(entry, happened_at=late, zone="America/New_York"))
-        assert not book.review(everything()).entries
-        [told] = book.review(everything(first=date(2025, 12, 31))).entries
+        assert not book.reviews.build(everything()).entries
+        [told] = book.reviews.build(everything(first=date(2025, 12, 31))).entries
     assert told.day == date(2025, 12, 31)
 
 
@@ -67,7 +67,7 @@ def test_who_rose_and_who_faded_is_told_by_the_verdict() -> None:
         rated(book, person(book, "Bo Fading"), [5, 5, 5, 4, 4, 4, 3, 3, 2, 2, 1, 1])
         rated(book, person(book, "Cy Steady"), [3] * 12)
         rated(book, person(book, "Di Few"), [1, 5])
-        review = book.review(year_options(2026))
+        review = book.reviews.build(year_options(2026))
     assert sorted((one.name, one.verdict) for one in review.moved) == [
         ("Ana Rising", "rising"),
         ("Bo Fading", "fading"),
@@ -83,8 +83,8 @@ def test_a_rise_of_earlier_years_is_no_move_of_this_one() -> None:
         ana = person(book, "Ana Rising")
         rated(book, ana, [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5], year=2024)
         rated(book, ana, [5, 5, 5, 5])
-        assert not book.review(year_options(2026)).moved
-        assert book.review(year_options(2024)).moved
+        assert not book.reviews.build(year_options(2026)).moved
+        assert book.reviews.build(year_options(2024)).moved
 
 
 def test_new_reconnected_resting_and_let_go() -> None:
@@ -97,9 +97,9 @@ def test_new_reconnected_resting_and_let_go() -> None:
         book.contacts.save(
             replace(back, standing="let go", standing_since="2026-07", closing_note="Enough.")
         )
-        usual = book.review(year_options(2026)).changes
-        asked = book.review(everything(closing_notes=True)).changes
-        without_note = book.review(everything()).changes
+        usual = book.reviews.build(year_options(2026)).changes
+        asked = book.reviews.build(everything(closing_notes=True)).changes
+        without_note = book.reviews.build(everything()).changes
     assert [one.name for one in usual.new] == ["New"]
     assert [(one.name, one.said) for one in usual.reconnected] == [("Back", "after 13 months")]
     assert [(one.name, one.when) for one in usual.rested] == [("Old", "since 1 June")]
@@ -113,7 +113,7 @@ def test_given_and_received_are_steps_above_nothing() -> None:
         ana, bo = person(book, "Ana"), person(book, "Bo")
         met(book, "2026-01-10", ana, ratings={"gave": 5, "received": 1})
         met(book, "2026-02-10", bo, ratings={"gave": 2, "received": 4})
-        review = book.review(year_options(2026))
+        review = book.reviews.build(year_options(2026))
     told = review.balance
     assert (told.given, told.received, told.n) == (5, 3, 2)
     assert (told.most_to, told.most_from) == ("Ana", "Bo")
@@ -125,7 +125,7 @@ def test_nobody_is_first_where_two_are_equal() -> None:
     with year_book() as book:
         ana, bo = person(book, "Ana"), person(book, "Bo")
         met(book, "2026-01-10", ana, bo, ratings={"gave": 3, "received": 3})
-        said = plain(book.review(year_options(2026)).balance_said)
+        said = plain(book.reviews.build(year_options(2026)).balance_said)
     assert said == "4 given, 4 received."
 
 
@@ -144,7 +144,7 @@ def test_promises_kept_and_open() -> None:
             promise(5, by=ana.uid),
         )
         met(book, "2026-01-10", ana, promises=made)
-        told = book.review(year_options(2026)).promises
+        told = book.reviews.build(year_options(2026)).promises
     assert (told.kept_on_time, told.kept_late, told.open, told.dropped) == (1, 1, 1, 1)
     assert [(one.text, one.who, one.when) for one in told.kept] == [
         ("Promise 1", "I promised Ana", "kept on 31 Jan"),
@@ -172,9 +172,9 @@ def test_months_are_quoted_and_quotes_can_be_changed() -> None:
             body="This meeting was shallower than the other one was.",
             ratings={"depth": 2},
         )
-        may = book.review(year_options(2026)).months[4]
-        own = book.review(everything(quotes={"2026-05": "Mine."})).months[4]
-        none = book.review(everything(quotes={"2026-05": ""})).months[4]
+        may = book.reviews.build(year_options(2026)).months[4]
+        own = book.reviews.build(everything(quotes={"2026-05": "Mine."})).months[4]
+        none = book.reviews.build(everything(quotes={"2026-05": ""})).months[4]
     assert may.quote == "A sentence that is long enough to be quoted."
     assert may.quoted_from == "Walk, 2 May"
     assert (may.entries, may.people, may.depth, may.rated) == (2, 1, 3.0, 2)
@@ -186,7 +186,7 @@ def test_words_that_come_back_are_no_names_and_not_common() -> None:
         ana = person(book, "Ana Lighthouse")
         for month in (1, 2, 3):
             met(book, f"2026-{month:02d}-02", ana, body="About lighthouse and the Harbour again")
-        words = book.review(year_options(2026)).words
+        words = book.reviews.build(year_options(2026)).words
     assert [(one.label, one.n) for one in words] == [("harbour", 3)]
 
 
@@ -196,7 +196,7 @@ def test_one_relationship_alone() -> None:
         met(book, "2026-01-10", ana, bo, title="Both")
         met(book, "2026-01-11", bo, title="Bo")
         met(book, "2026-01-12", title="Alone")
-        review = book.review(everything(only=frozenset({ana.uid}), title="A year with Ana"))
+        review = book.reviews.build(everything(only=frozenset({ana.uid}), title="A year with Ana"))
     assert [one.title for one in review.entries] == ["Both"]
     assert review.entries[0].names == ("Ana Kovač",)
     assert review.title == "A year with Ana"
@@ -206,8 +206,8 @@ def test_principles_come_from_whoever_found_them() -> None:
     found = {"depth": PrincipleFound("Depth over number", "Who?", "Ana Kovač holds it.", "3")}
     with year_book() as book:
         met(book, "2026-01-10", person(book, "Ana Kovač"))
-        with_them = book.review(everything(names="initials"), found)
-        without = book.review(year_options(2026))
+        with_them = book.reviews.build(everything(names="initials"), found)
+        without = book.reviews.build(year_options(2026))
     assert with_them.principles[0].said == "A. K. holds it."
     assert not without.has("principles")
 
@@ -223,7 +223,7 @@ def test_principles_come_from_whoever_found_them() -> None:
 )
 def test_a_period_is_called_what_it_is(first: date, last: date, title: str) -> None:
     with year_book() as book:
-        review = book.review(ReviewOptions(first=first, last=last))
+        review = book.reviews.build(ReviewOptions(first=first, last=last))
     assert review.title == title
     assert plain(review.sentence).startswith("Nothing was written")
 
@@ -247,8 +247,8 @@ def test_names_and_places_can_be_looked_through_before_it_is_given_away() -> Non
         ana, bo = person(book, "Ana Kovač"), person(book, "Bo Ek")
         met(book, "2026-01-10", ana, place="Ana’s kitchen", body="Bo Ek had called.")
         met(book, "2025-01-10", bo, place="Harbour")
-        review = book.review(everything(names="first"))
-        calendar = book.review(year_options(2026).but(chapters=("calendar",)))
+        review = book.reviews.build(everything(names="first"))
+        calendar = book.reviews.build(year_options(2026).but(chapters=("calendar",)))
     assert review.people == ("Ana", "Bo")
     assert review.all_places == ("Ana’s kitchen",)
     assert calendar.all_places == ()

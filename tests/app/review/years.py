@@ -65,7 +65,7 @@ def handle(value: str) -> tuple[Channel, ...]:
 
 def all_texts(book: Book, options: ReviewOptions, folder: Path) -> dict[str, str]:
     """Return the text of a review in every format, pictures beside included, by file name."""
-    review = book.review(options)
+    review = book.reviews.build(options)
     texts = {}
     for suffix in FORMATS:
         for path in write_review(review, folder / f"year.{suffix}"):

@@ -49,7 +49,7 @@ def test_sixty_contacts_and_450_entries_over_three_years(sample):
 
 
 def test_it_is_whole(sample):
-    assert sample.check() == []
+    assert sample.keeping.check() == []
 
 
 def test_rising_steady_fading_and_unclear_contacts(sample):
@@ -128,7 +128,7 @@ def test_any_size_is_kept_to_the_letter(tmp_path, contacts, entries, years):
     assert len(list(book.records.contacts.each())) == contacts
     assert len(kept) == entries
     assert (CLOCK.now() - kept[0].happened_at).days <= years * 366
-    assert book.check() == []
+    assert book.keeping.check() == []
     book.close()
 
 
@@ -146,7 +146,7 @@ def test_a_book_with_words_in_it_is_refused(sample):
 
 def test_removing_leaves_no_trace(tmp_path):
     book = made(tmp_path / "sample.kithbook", Size(5, 5))
-    book.back_up_by_date(tmp_path / "backups")
+    book.keeping.back_up_by_date(tmp_path / "backups")
     book.close()
     remove_sample(tmp_path / "sample.kithbook", tmp_path / "backups")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

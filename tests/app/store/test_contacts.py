@@ -80,10 +80,10 @@ def test_a_deleted_contact_leaves_no_trace_and_comes_back_whole(book):
     assert kit.uid not in "".join(written(book))
     assert book.entries.get(entry.uid).promises == (replace(to_kit, to=None),)
     assert book.contacts.list.ids(ContactFilter(kit.name)) == []
-    assert book.check() == []
+    assert book.keeping.check() == []
     book.undo()
     assert written(book) == before
-    assert book.check() == []
+    assert book.keeping.check() == []
 
 
 def test_orders(book, hands):

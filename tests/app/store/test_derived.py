@@ -30,7 +30,7 @@ def check_derived(book):
         assert line.entry_count == len(meetings.get(line.uid, ()))
         assert line.last_met == max(meetings.get(line.uid, ()), default=None)
     check_index(book.records.db)
-    assert book.check() == []
+    assert book.keeping.check() == []
 
 
 def check_index(db):

@@ -40,7 +40,7 @@ def test_saving_says_so_keeps_all_and_works_again(book):
         with pytest.raises(UserError, match="disk is full"):
             book.entries.save(draft)
     assert written(book) == before
-    assert book.check() == []
+    assert book.keeping.check() == []
     make_room(book)
     book.entries.save(draft)
     assert book.entries.get(draft.uid).body == draft.body
@@ -48,7 +48,7 @@ def test_saving_says_so_keeps_all_and_works_again(book):
     assert book.ledger.next_undo == last
     book.undo()
     assert written(book) == before
-    assert book.check() == []
+    assert book.keeping.check() == []
 
 
 def test_writing_over_does_not_lose_the_text_before(book, hands):
@@ -59,7 +59,7 @@ def test_writing_over_does_not_lose_the_text_before(book, hands):
         book.entries.save(replace(entry, body="longer " * 20_000))
     assert book.entries.get(entry.uid).body == "before"
     make_room(book)
-    assert book.check() == []
+    assert book.keeping.check() == []
 
 
 def test_a_deletion_that_found_no_room_is_none(book):
@@ -88,4 +88,4 @@ def test_settings_and_imports_say_so_too(book):
     assert book.settings.get("words") is None
     assert list(book.records.contacts.each()) == []
     book.ledger.bring("bring", contacts)
-    assert book.check() == []
+    assert book.keeping.check() == []

@@ -42,7 +42,7 @@ def test_every_acknowledged_word_is_there_after_kills(tmp_path):
                 number, uid, length = line.split()
                 acknowledged[uid] = (f"title{number}", int(length))
         book = Book.open(path, Hands().clock)
-        assert book.check() == []
+        assert book.keeping.check() == []
         # A kill between a deletion and its undo leaves the entry in the bin.
         for step in book.ledger.kept_steps("bin"):
             book.ledger.take_back(step.id)

@@ -61,7 +61,7 @@ def test_a_book_of_every_schema_is_kept():
 def test_migrated_and_fresh_have_the_same_schema_and_words(version, tmp_path):
     path = old_book(version, tmp_path)
     book = Book.open(path, CLOCK)
-    assert book.check() == []
+    assert book.keeping.check() == []
     assert book.entries.list.count() == 30
     assert [hit.title for hit in book.search.entries("acao harb")] == ["Ação at the harbour"]
     assert book.settings.get("theme") == "dark"
@@ -155,5 +155,5 @@ def test_a_reader_does_not_migrate_a_book_that_is_open_elsewhere(tomorrow, tmp_p
     reading = "Book.open_to_read(Path(sys.argv[1]), Clock()).close()"
     done = tomorrow("ALTER TABLE entry ADD COLUMN weather TEXT;", reading, path)
     assert "open already" in done.stderr
-    assert book.check() == []
+    assert book.keeping.check() == []
     book.close()

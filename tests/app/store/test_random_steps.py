@@ -92,4 +92,4 @@ def test_the_book_is_where_the_mirror_is(seed):
             if step % 20 == 0 or STEPS < 1000:
                 assert mirror.agrees(), step
         assert mirror.agrees()
-        assert book.check() == []
+        assert book.keeping.check() == []

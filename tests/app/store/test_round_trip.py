@@ -17,7 +17,7 @@ def test_what_is_put_is_read(contents):
     with new_book() as book:
         book.records.put(contents.records)
         assert held(book) == contents.records
-        assert book.check() == []
+        assert book.keeping.check() == []
 
 
 @settings(max_examples=25)
@@ -33,7 +33,7 @@ def test_putting_again_replaces_and_leaves_nothing_of_before(first, second):
         book.records.remove([("opening", one.uid) for one in second.openings])
         assert held(book) == first.records
         assert [one.uid for one in book.contacts.list.lines_of(people)] == people
-        assert book.check() == []
+        assert book.keeping.check() == []
 
 
 @given(books())

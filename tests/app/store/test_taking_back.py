@@ -41,7 +41,7 @@ def test_deletions_taken_back_in_any_order_leave_the_book_as_it_was(contents, da
         kept = data.draw(st.permutations([one.id for one in again.ledger.kept_steps("bin")]))
         for step in kept:
             again.ledger.take_back(step)
-            assert again.check() == []
+            assert again.keeping.check() == []
         assert written(again) == before
         assert again.ledger.kept_steps("bin") == []
         again.close()
@@ -69,7 +69,7 @@ def test_what_was_written_after_a_deletion_stays_when_it_is_taken_back(contents,
             undisturbed.entries.save(one)
         book.ledger.take_back(step.id)
         assert written(book) == written(undisturbed)
-        assert book.check() == []
+        assert book.keeping.check() == []
 
 
 @settings(max_examples=25)
@@ -103,7 +103,7 @@ def test_an_import_taken_back_leaves_what_was_written_about_since():
         assert book.entries.get(entry.uid).contacts == (ana.uid,)
         book.redo()
         assert len(list(book.records.contacts.each())) == 3
-        assert book.check() == []
+        assert book.keeping.check() == []
 
 
 def test_a_redone_deletion_lies_in_the_bin_again():
@@ -153,4 +153,4 @@ def test_the_bin_forgets_what_is_older_than_asked():
         book.contacts.delete([kit.uid], "delete Kit")
         assert book.ledger.empty_bin(30) == 1
         assert [one.label for one in book.ledger.kept_steps("bin")] == ["delete Kit"]
-        assert book.check() == []
+        assert book.keeping.check() == []

@@ -37,7 +37,7 @@ class Undoing(RuleBasedStateMachine):
         self.joins = None
 
     def teardown(self):
-        assert self.book.check() == []
+        assert self.book.keeping.check() == []
         self.book.close()
         self.folder.cleanup()
 

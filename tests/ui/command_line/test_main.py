@@ -44,11 +44,11 @@ def test_a_command_needs_no_qt_and_searching_no_numbers(tmp_path):
 def test_options_stand_before_or_after_the_word(kithbook):
     kithbook("write", "Tea with @Ana")
     book = str(kithbook.folder / "book.kithbook")
-    before = kithbook("--json", "--book", book, "contacts")
-    after = kithbook("contacts", "--json", "--book", book)
-    between = kithbook("--book", book, "contacts", "--json", "ana")
+    before = kithbook("--json", "--book", book, "search", "tea")
+    after = kithbook("search", "tea", "--json", "--book", book)
+    between = kithbook("--book", book, "search", "--json", "tea")
     assert before == after == between
-    assert before.data[0]["name"] == "Ana"
+    assert before.data[0]["contacts"] == ["Ana"]
 
 
 @pytest.mark.parametrize(

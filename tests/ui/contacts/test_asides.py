@@ -94,7 +94,7 @@ def test_erasing_says_what_goes_and_leaves_nothing(
     view: ContactsView, book: Book, context: Context, find: Find
 ) -> None:
     uid = find("Ana Reis").uid
-    book.back_up_by_date(context.paths.backups)
+    book.keeping.back_up_by_date(context.paths.backups)
     view.menu.erase_asked.emit()
     panel = view.aside.erase
     assert f"{MEETINGS} entries with nobody else are erased." in panel.goes.text()

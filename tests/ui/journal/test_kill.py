@@ -39,5 +39,5 @@ def test_no_acknowledged_word_is_lost_when_killed(tmp_path: Path) -> None:
         whole = [f"w{n}" for n in range(1, len(words) + 1)]
         assert words[:-1] == whole[:-1] and whole[-1].startswith(words[-1])
         assert len(words) >= acknowledged > 0
-        assert book.check() == []
+        assert book.keeping.check() == []
         book.close()

@@ -19,7 +19,7 @@ from ui.tasks import Tasks
 def export(book: Book, tmp_path: Path) -> Iterator[Export]:
     """Return an export whose worker has a copy of the book."""
     copy = tmp_path / "copy.kithbook"
-    book.back_up(copy)
+    book.keeping.back_up(copy)
     tasks = Tasks(lambda: Book.open(copy, CLOCK), Book.close)
     yield Export(Session(tasks), tasks)
     tasks.drain(10)

@@ -37,7 +37,7 @@ def uid(book: Book, name: str) -> str:
 
 
 def kept(book: Book, year: int = 2026) -> ReviewOptions:
-    return book.review_draft(year_options(year))
+    return book.reviews.continued(year_options(year))
 
 
 def test_the_latest_year_opens_with_its_pages(view: ReviewView) -> None:
@@ -183,7 +183,7 @@ def test_all_the_time_with_one_contact(view: ReviewView, book: Book) -> None:
 
 def test_a_contact_without_entries_has_no_review(book: Book) -> None:
     with pytest.raises(UserError, match="no entry"):
-        book.review_of_contact(uid(book, "Anders Moe"))
+        book.reviews.options_with(uid(book, "Anders Moe"))
 
 
 def test_names_are_looked_through_and_one_click_goes_on(

@@ -1,0 +1,58 @@
+"""Keeping an open book safe: checked, copied, and rid of what is to be forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.clock import Clock
+from app.keep.backup import back_up, back_up_by_date, backups_in
+from app.keep.check import problems_of
+from app.keep.erase import Traces, copies_of, erase, erase_from_copies, traces_of
+from app.store.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Safekeeping:
+    """What keeps a book whole; `forget_steps` makes every step one that cannot be undone."""
+
+    records: Records
+    clock: Clock
+    forget_steps: Callable[[], object]
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the book, one sentence each; nothing where it is whole."""
+        return problems_of(self.records.db.connection)
+
+    def back_up(self, target: Path) -> Path:
+        """Copy the book to a new file, checked. Raise UserError where that fails."""
+        return back_up(self.records.db, target)
+
+    def back_up_by_date(self, folder: Path) -> Path:
+        """Write a dated backup into a folder and thin the older ones."""
+        return back_up_by_date(self.records.db, folder, self.clock.local_now())
+
+    def last_backup(self, folder: Path) -> datetime | None:
+        """Return the local time of the newest dated backup in a folder."""
+        found = backups_in(folder, self.records.db.path.stem)
+        return found[0][0] if found else None
+
+    def traces(self, uid: str) -> Traces:
+        """Return what goes with a contact when it is erased for good."""
+        return traces_of(self.records, uid)
+
+    def copies(self, backups: Path) -> list[Path]:
+        """Return the older copies of this book that keep what is erased from it."""
+        return copies_of(self.records.db.path, backups)
+
+    def erase(self, uid: str, instead: str = "", backups: Path | None = None) -> list[Path]:
+        """Erase a contact with all traces, also from the backups in a folder where one is named.
+
+        With `instead`, that word takes the place of the full name in other texts. No step can be
+        undone after it. Return the backups in which it could not be done.
+        """
+        erase(self.records, uid, instead)
+        self.forget_steps()
+        return erase_from_copies(self.copies(backups), uid, instead) if backups else []

@@ -1,0 +1,92 @@
+"""The reviews of an open book: built from its rows, begun in a draft, continued later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.changes import Change
+from app.clock import Clock
+from app.errors import UserError
+from app.model.instant import to_microseconds
+from app.model.principles import PRINCIPLES
+from app.review.build import Found, PrincipleFound, build_review
+from app.review.check import NamesInReview, check_names
+from app.review.document import Review
+from app.review.draft import continue_draft, draft_of
+from app.review.months import MonthQuotes, suggest_quotes
+from app.review.options import ReviewOptions
+from app.review.rows import gather
+from app.review.telling import Telling
+from app.store.records import Records
+from app.store.review_drafts import ReviewDrafts
+from app.store.review_rows import ReviewRows
+
+SaidBetween = Callable[[date, date], Mapping[str, tuple[str, str | None]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """Reviews of a period or a selection.
+
+    `said_between(first, last)` returns by principle what insights say of the days, and of as many
+    days before.
+    """
+
+    records: Records
+    clock: Clock
+    said_between: SaidBetween
+
+    def build(self, options: ReviewOptions, principles: Found | None = None) -> Review:
+        """Return the review of a period; `principles` by key where insights should not find them.
+
+        Insights speak English, and of the whole book: in a selection they are left out.
+        """
+        rows, is_whole = gather(self.records, options), not (options.only or options.excluded)
+        if principles is None and is_whole and options.language == "en":
+            principles = self._principles(options.first, options.last)
+        return build_review(rows, options, self.clock.today(), principles)
+
+    def continued(self, blank: ReviewOptions) -> ReviewOptions:
+        """Return what was kept of the review of that time and selection, else `blank` itself."""
+        draft = ReviewDrafts(self.records.db).get(blank.key)
+        return continue_draft(blank, draft) if draft else blank
+
+    def keep(self, options: ReviewOptions) -> Change:
+        """Keep the choices of a review, to be continued."""
+        now = to_microseconds(self.clock.now())
+        ReviewDrafts(self.records.db).put(options.key, draft_of(options), now)
+        return Change.of("review", (options.key,))
+
+    def options_with(self, uid: str) -> ReviewOptions:
+        """Return what to choose for a review of all the time with a contact.
+
+        Raise UserError where there is no entry with them.
+        """
+        days = ReviewRows(self.records.db).days_with(uid)
+        if days is None:
+            raise UserError("There is no entry with this contact yet.")
+        return ReviewOptions(first=days[0], last=days[1], only=frozenset((uid,)))
+
+    def names(self, options: ReviewOptions) -> NamesInReview:
+        """Return everybody and every place that a review will name."""
+        rows = gather(self.records, options, with_all_names=True)
+        return check_names(rows, options, self.clock.today())
+
+    def quotes(self, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
+        """Return what could be quoted of each month of a review, as it was written."""
+        return suggest_quotes(Telling.of(gather(self.records, options), options))
+
+    def _principles(self, first: date, last: date) -> Found:
+        said = self.said_between(first, max(first, min(last, self.clock.today())))
+        return {
+            one.key: PrincipleFound(
+                f"{one.looks_for} over {one.rather_than}",
+                one.question,
+                said[one.key][0],
+                said_before=said[one.key][1],
+            )
+            for one in PRINCIPLES
+            if one.key in said
+        }
