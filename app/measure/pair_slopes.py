@@ -2,7 +2,8 @@
 
 Only the middle ranks are ever asked for. A sample brackets them, one pass over all pairs in blocks
 that fit the processor's cache keeps what lies inside, and the answer stays exact. Above `MOST_DAYS`
-points the sample itself is the answer.
+points the sample itself is the answer. Where the middle lies among pairs of equal values, counting
+these is enough.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from app.measure.arrays import Bools, Floats
 from app.measure.ranks import tie_counts
@@ -19,6 +21,7 @@ MOST_DAYS = 3_000
 SAMPLED_PAIRS = 100_000
 FEW_PAIRS = 50_000
 BRACKET_PAIRS = 20_000
+ROUGH_PAIRS = 5_000
 BRACKET_MARGIN = 0.015
 BLOCK = 1 << 17
 BEYOND_ALL = 1e200
@@ -36,11 +39,17 @@ def pair_slopes(
     n = len(times)
     total = pair_count(n)
     if n > MOST_DAYS:
-        sample = _sample(times, values, SAMPLED_PAIRS)
+        sample = np.sort(_sample(times, values, SAMPLED_PAIRS))
         return PairSlopes(sample, 0, total, is_sample=True)
     if total <= FEW_PAIRS:
         return PairSlopes(np.sort(_all(times, values)), 0, total)
     return _middle(times, values, interval_ranks(total, widest_sigma), margin)
+
+
+def level_slopes(values: Floats, s: int) -> PairSlopes:
+    """Return only the slopes of pairs of equal values, all 0; `s` is Kendall's S."""
+    total, level = pair_count(len(values)), _equal_pairs(values)
+    return PairSlopes(values[:0], (total - level - s) // 2, total, level)
 
 
 def pair_count(n: int) -> int:
@@ -50,7 +59,7 @@ def pair_count(n: int) -> int:
 
 def rough_slope(times: Floats, values: Floats) -> float:
     """Return the median of a sample of the slopes, near the one that `pair_slopes` will find."""
-    return float(np.median(_sample(times, values, BRACKET_PAIRS)))
+    return float(np.median(_sample(times, values, ROUGH_PAIRS)))
 
 
 def _all(times: Floats, values: Floats) -> Floats:
@@ -61,17 +70,18 @@ def _all(times: Floats, values: Floats) -> Floats:
 
 
 def _sample(times: Floats, values: Floats, pairs: int) -> Floats:
-    """Return the slopes of pairs drawn evenly and with replacement, ascending."""
+    """Return the slopes of pairs drawn evenly and with replacement."""
     rng = np.random.default_rng(SEED)
     one = rng.integers(0, len(times), pairs)
     other = rng.integers(0, len(times) - 1, pairs)
     other += other >= one
-    return np.sort((values[other] - values[one]) / (times[other] - times[one]))
+    slopes: Floats = (values[other] - values[one]) / (times[other] - times[one])
+    return slopes
 
 
 def _middle(times: Floats, values: Floats, ranks: tuple[int, int], margin: float) -> PairSlopes:
     total = pair_count(len(times))
-    sample = _sample(times, values, BRACKET_PAIRS)
+    sample = np.sort(_sample(times, values, BRACKET_PAIRS))
     for wider in (margin, 1.0):
         low, high = _bracket(sample, ranks[0] / total - wider, ranks[1] / total + wider)
         below, inside = _between(times, values, low, high)
@@ -93,10 +103,10 @@ def _between(times: Floats, values: Floats, low: float, high: float) -> tuple[in
     """Return how many slopes lie below `low`, and those from `low` to `high` that are not 0.
 
     A slope is below b where y − b·t falls from the earlier point to the later, which spares the
-    division of all but the few inside.
+    division of all but the few inside. What is compared are ranks: small numbers pass faster.
     """
-    over_low, over_high = (values - _finite(edge) * times for edge in (low, high))
-    levels = np.unique(values, return_inverse=True)[1].astype(np.int16)
+    over_low, over_high = (_levels(values - _finite(edge) * times) for edge in (low, high))
+    levels = _levels(values)
     has_others = low != 0 or high != 0
     below, inside = 0, [values[:0]]
     for one, later, is_earlier in _blocks(len(times)):
@@ -113,6 +123,10 @@ def _between(times: Floats, values: Floats, low: float, high: float) -> tuple[in
         rise = values[later][second] - values[one][first]
         inside.append(rise / (times[later][second] - times[one][first]))
     return below, np.concatenate(inside)
+
+
+def _levels(values: Floats) -> npt.NDArray[np.int16]:
+    return np.unique(values, return_inverse=True)[1].astype(np.int16)
 
 
 def _equal_pairs(values: Floats) -> int:

@@ -16,9 +16,9 @@ import numpy.typing as npt
 from app.measure.arrays import Floats, floats
 from app.measure.incomplete_beta import half_beta
 
-LARGE = 200.0
+LARGE = 120.0
 NEWTON_STEPS = 60
-CLOSE_ENOUGH = 1e-13
+CLOSE_ENOUGH = 1e-6
 
 
 def student_t_quantile(probability: float, dof: npt.ArrayLike) -> Floats:
@@ -60,6 +60,7 @@ def _solved(two_tails: float, dof: Floats) -> Floats:
         # Newton on ln I: nearly straight in u, so that it neither overshoots nor stalls.
         step = np.log(tail / two_tails) * tail / slope
         u = np.maximum(u + step, u / 16)
+        # A step leaves an error of about its own square.
         if np.all(np.abs(step) <= CLOSE_ENOUGH * u):
             break
     with np.errstate(over="ignore"):

@@ -19,7 +19,13 @@ from app.measure.mann_kendall import (
     two_sided_p,
     variance,
 )
-from app.measure.pair_slopes import FEW_PAIRS, pair_count, pair_slopes, rough_slope
+from app.measure.pair_slopes import (
+    FEW_PAIRS,
+    level_slopes,
+    pair_count,
+    pair_slopes,
+    rough_slope,
+)
 
 RISING, FADING, STEADY = "rising", "fading", "steady"
 NOT_CLEAR, TOO_FEW = "not clear yet", "too few"
@@ -64,13 +70,16 @@ def verdict_on_days(days: Ints, means: Floats) -> Verdict:
     # below; the contract counts from day 0, and so do we.
     years = days / DAYS_PER_YEAR
     independent = variance(means)
-    slopes = pair_slopes(years, means, _likely_sigma(years, means, independent))
+    s = rises_less_falls(means)
+    slopes = level_slopes(means, s)
+    if not slopes.reaches(math.sqrt(independent * serial_inflation(means))):
+        slopes = pair_slopes(years, means, _likely_sigma(years, means, independent))
     slope = slopes.median()
     corrected = independent * serial_inflation(means - slope * years)
     if not slopes.reaches(math.sqrt(corrected)):
         slopes = pair_slopes(years, means, math.sqrt(corrected))
     low, high = slopes.interval(math.sqrt(corrected))
-    p = two_sided_p(rises_less_falls(means), corrected)
+    p = two_sided_p(s, corrected)
     return Verdict(_word(slope, low, high, p), n, slope, low, high, p, slopes.is_sample)
 
 

@@ -62,12 +62,15 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
 
     def show_trends(self, trends: Mapping[str, Trend], today: date) -> None:
         """Draw other trends, over all their time up to today."""
-        for layer in self._layers.values():
-            for item in (layer.band, layer.line, layer.points):
+        for key in self._layers.keys() - trends.keys():
+            for item in self._layers.pop(key).items:
                 self.plotItem.removeItem(item)
-        self._layers = {
-            key: RatingLayer(series_of(trend), self.plotItem) for key, trend in trends.items()
-        }
+        for key, trend in trends.items():
+            series = series_of(trend)
+            if key in self._layers:
+                self._layers[key].show_series(series)
+            else:
+                self._layers[key] = RatingLayer(series, self.plotItem)
         self._whole = self._all_time(today)
         self._look(first_time=True)
         before = self.shown_range()
@@ -271,10 +274,11 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._point(found)
 
     def _point(self, found: tuple[RatingLayer, int] | None) -> None:
-        self._pointed = found
+        was, self._pointed = self._pointed, found
         if found is None:
-            self._ring.setData([], [])
-            self.unsetCursor()
+            if was is not None:
+                self._ring.setData([], [])
+                self.unsetCursor()
             return
         layer, index = found
         self._ring.setData([layer.series.x[index] + layer.offset[index]], [layer.series.y[index]])

@@ -12,7 +12,7 @@ from scipy import stats
 
 from app.measure.daily import daily_means
 from app.measure.mann_kendall import rises_less_falls, serial_inflation, two_sided_p, variance
-from app.measure.pair_slopes import pair_slopes
+from app.measure.pair_slopes import level_slopes, pair_slopes
 from app.measure.ranks import average_ranks, tie_counts
 
 VALUES = st.lists(st.integers(1, 5), min_size=2, max_size=60).map(
@@ -43,6 +43,17 @@ def test_a_bracket_that_misses_is_widened() -> None:
     assert len(widened.ascending) > len(exact.ascending)
     assert widened.median() == exact.median()
     assert widened.interval(100.0) == exact.interval(100.0)
+
+
+@given(VALUES, st.floats(0, 50))
+def test_counting_the_level_pairs_is_enough_where_the_middle_is_level(
+    values: np.ndarray, sigma: float
+) -> None:
+    exact = pair_slopes(np.arange(len(values), dtype=np.float64), values, sigma)
+    level = level_slopes(values, rises_less_falls(values))
+    assert level.reaches(sigma) == (exact.interval(sigma) == (0, 0))
+    if level.reaches(sigma):
+        assert (level.median(), *level.interval(sigma)) == (0, 0, 0) == (exact.median(), 0, 0)
 
 
 @given(VALUES)

@@ -191,6 +191,18 @@ def test_the_same_trends_shown_again_are_drawn_again(panel: TrendPanel) -> None:
     assert panel.chart.grab().toImage() == before
 
 
+def test_nothing_stays_of_trends_shown_before(panel: TrendPanel, make_panel: MakePanel) -> None:
+    assert panel.chart is not None
+    for trends in (six(depth=[(9, 4), (3, 2)], safety=[(3, 5)]), six()):
+        panel.show_trends(trends)
+        fresh = make_panel()
+        fresh.show_trends(trends)
+        assert panel.chart.grab().toImage() == fresh.chart.grab().toImage()
+    panel.chart.show_trends({"growth": six(growth=MONTHLY)["growth"]}, NOW.date())
+    fresh.chart.show_trends({"growth": six(growth=MONTHLY)["growth"]}, NOW.date())
+    assert panel.chart.grab().toImage() == fresh.chart.grab().toImage()
+
+
 def test_the_look_follows_the_theme_at_once(panel: TrendPanel, context: Context) -> None:
     assert panel.chart is not None
     light = panel.chart.grab().toImage()
