@@ -18,6 +18,18 @@ from tests.bench.processes import median_ratio
 PAGE = 128
 _KEYS = ("a", "an", "ana", "ma", "mar", "s", "so", "li", "lin", "jo")
 _WORDS = ("harbour", "coffee", "grant question", "letter", "beginner")
+_FILTERS = {
+    "harbour": (
+        "@felix",
+        "e.id IN (SELECT entry_id FROM entry_contact WHERE contact_id IN "
+        "(SELECT rowid FROM contact_fts WHERE contact_fts MATCH 'names : \"felix\"*'))",
+    ),
+    "letter": ("#kestrel", "e.id IN (SELECT entry_id FROM entry_tag WHERE tag = 'kestrel')"),
+    "question": ("place:kitchen", "e.place = 'Kitchen'"),
+    "coffee": ("since:2025", "e.day >= '2025-01-01'"),
+    "grant": ("depth>=4", "e.id IN (SELECT entry_id FROM reflection WHERE depth >= 4)"),
+}
+_HITS = 200
 _RUNS = 15
 
 
@@ -66,11 +78,21 @@ def filter_as_you_type(book: Book) -> tuple[float, float, float]:
 
 
 def full_text_search(book: Book) -> tuple[float, float, float]:
-    """Time searching every word, with snippets."""
-    sql = (
+    """Time searching every word, with snippets.
+
+    By hand: all words in one text; where few are, each word in text, reflections or names.
+    """
+    of_texts = (
         "SELECT e.uid, e.happened_at, e.title, snippet(entry_fts, -1, char(2), char(3), '…', 16) "
         "FROM entry_fts f JOIN entry e ON e.id = f.rowid WHERE entry_fts MATCH ? "
-        "ORDER BY rank LIMIT 200"
+        f"ORDER BY rank LIMIT {_HITS}"
+    )
+    anywhere = (
+        "e.id IN (SELECT rowid FROM entry_fts WHERE entry_fts MATCH ?1 "
+        "UNION ALL SELECT r.entry_id FROM reflection_fts f JOIN reflection r ON r.id = f.rowid "
+        "WHERE reflection_fts MATCH ?1 "
+        "UNION ALL SELECT entry_id FROM entry_contact WHERE contact_id IN "
+        "(SELECT rowid FROM contact_fts WHERE contact_fts MATCH 'names : ' || ?1))"
     )
     connection = book.records.db.connection
 
@@ -80,8 +102,34 @@ def full_text_search(book: Book) -> tuple[float, float, float]:
 
     def by_hand() -> None:
         for words in _WORDS:
-            query = " ".join(f'"{word}"*' for word in words.split())
-            connection.execute(sql, (query,)).fetchall()
+            each = [f'"{word}"*' for word in words.split()]
+            if len(connection.execute(of_texts, (" ".join(each),)).fetchall()) < _HITS:
+                held = (anywhere.replace("?1", f"?{at}") for at in range(1, len(each) + 1))
+                connection.execute(
+                    "SELECT e.uid, e.happened_at, e.title, substr(e.body, 1, 200) FROM entry e "
+                    f"WHERE {' AND '.join(held)} ORDER BY e.happened_at DESC LIMIT {_HITS}",
+                    each,
+                ).fetchall()
+
+    return in_turn(ours, by_hand)
+
+
+def filtered_search(book: Book) -> tuple[float, float, float]:
+    """Time words beside a contact, a tag, a place, days and a rating, with snippets."""
+    sql = (
+        "SELECT e.uid, e.happened_at, e.title, snippet(entry_fts, -1, char(2), char(3), '…', 16) "
+        "FROM entry_fts f JOIN entry e ON e.id = f.rowid WHERE entry_fts MATCH ? AND {} "
+        f"ORDER BY rank LIMIT {_HITS}"
+    )
+    connection = book.records.db.connection
+
+    def ours() -> None:
+        for words, (narrower, _) in _FILTERS.items():
+            book.search.entries(f"{words} {narrower}")
+
+    def by_hand() -> None:
+        for words, (_, condition) in _FILTERS.items():
+            connection.execute(sql.format(condition), (f'"{words}"*',)).fetchall()
 
     return in_turn(ours, by_hand)
 

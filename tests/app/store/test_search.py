@@ -190,6 +190,14 @@ def diary():
         ('before:"5 days ago"', ""),
         ("on:nonsense coffee", "four one three"),
         ("tag:", ""),
+        ("four coffee", "four"),
+        ("kit again", "four"),
+        ("ana harbour", "one"),
+        ("choir rain", "three"),
+        ("work -harbour", ""),
+        ("coffee -kit", "one"),
+        ("under harbour -ana", "two"),
+        ("since:yesterday four again", "four"),
     ],
 )
 def test_operators(diary, text, titles):
@@ -200,6 +208,52 @@ def test_a_search_without_words_lists_all_by_month(diary):
     [month] = diary.search.months("@ana")
     lines = diary.entries.list.lines(month.ids)
     assert [line.title for line in lines] == ["three", "one"]
+
+
+WORDS = ("tide", "tidal", "reef", "swath", "north")
+some_words = st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join)
+
+
+@st.composite
+def parts_of_entries(draw):
+    """Return what stands in text, place, note, names and tags of some entries."""
+    one = st.tuples(some_words, some_words, some_words, st.sets(st.sampled_from(WORDS)), some_words)
+    return draw(st.lists(one, min_size=1, max_size=4))
+
+
+def saved(book, parts):
+    people = {word: book.contacts.blank(f"{word} example") for word in WORDS}
+    book.contacts.save_many(list(people.values()), "add")
+    for text, place, note, names, tag in parts:
+        met = tuple(people[word].uid for word in sorted(names))
+        entry = replace(
+            book.entries.blank(),
+            body=text,
+            place=place or None,
+            contacts=met,
+            reflections=(Reflection(contact=met[0], note=note),) if met and note else (),
+            tags=(tag,) if tag else (),
+        )
+        book.entries.save(entry)
+        kept = f"{text} {place} {note if met else ''} {' '.join(names)}"
+        yield entry.uid, {*kept.split(), *tag.split()}
+
+
+@given(parts_of_entries(), st.lists(st.tuples(st.booleans(), st.sampled_from(WORDS)), min_size=1,
+                                    max_size=3))  # fmt: skip
+def test_all_words_hold_wherever_in_an_entry_they_stand(parts, asked):
+    with new_book() as book:
+        held = list(saved(book, parts))
+        query = " ".join(f"-{word[:3]}" if is_not else word[:3] for is_not, word in asked)
+        wanted = {
+            uid
+            for uid, words in held
+            if all(is_not != any(one.startswith(word[:3]) for one in words)
+                   for is_not, word in asked)
+        }  # fmt: skip
+        found = [hit.entry for hit in book.search.entries(query)]
+        assert len(found) == len(set(found))
+        assert set(found) == wanted
 
 
 @given(strange)

@@ -1,0 +1,109 @@
+"""Finding the entries whose words stand, in part or all, beside their text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.model.query import Query, Term
+from app.store.db import Database, Row
+from app.store.search_sql import SHOWN, SNIPPET, Conditions, beside_text, phrase
+
+_OPENING_LENGTH = 200
+_BETWEEN = " … "
+_AT_ONCE = 200
+_SOME = "SELECT value FROM json_each(?)"
+
+
+@dataclass(frozen=True, slots=True)
+class BesideText:
+    """Looks for what the index of titles, texts and places alone does not hold together."""
+
+    db: Database
+
+    def rows(self, query: Query, found: Conditions, seen: set[int], limit: int) -> list[Row]:
+        """Return the entries that were not seen yet, newest first, each with a snippet."""
+        written: dict[int, list[str]] = {}
+        keys = [key for key in self._keys(query, written) if key not in seen]
+        rows: list[Row] = []
+        while keys and len(rows) < limit:
+            rows += self._lines(keys[:_AT_ONCE], found, limit - len(rows))
+            keys = keys[_AT_ONCE:]
+        noted = self._noted(query.words, [row[0] for row in rows])
+        return [
+            (*row, _BETWEEN.join(written.get(row[0], []) + noted.get(row[0], [])) or opening)
+            for *row, opening in rows
+        ]
+
+    def _lines(self, keys: Sequence[int], found: Conditions, limit: int) -> list[Row]:
+        return self.db.rows(
+            f"SELECT {SHOWN}, substr(e.body, 1, {_OPENING_LENGTH}) FROM entry e "
+            f"WHERE e.id IN ({_SOME}) AND {found.sql()} "
+            "ORDER BY e.happened_at DESC, e.uid DESC LIMIT ?",
+            _as_json(keys),
+            *found.values,
+            limit,
+        )
+
+    def _keys(self, query: Query, snippets: dict[int, list[str]]) -> list[int]:
+        """Return the entries that hold all words, at least one of them beside the text.
+
+        The newest first. Where the text holds some of the words is added to the snippets.
+        """
+        beside = [self._beside(term) for term in query.words]
+        moments: dict[int, int] = {}
+        for some in beside:
+            moments.update(some)
+        keys = set(moments)
+        for term, some in zip(query.words, beside, strict=True):
+            if len(some) < len(moments):
+                written = self._written(term, keys.difference(some))
+                for key, snippet in written.items():
+                    snippets.setdefault(key, []).append(snippet)
+                keys = {key for key in keys if key in some or key in written}
+        for term in query.without:
+            keys.difference_update(self._written(term, keys))
+        return sorted(keys, key=moments.__getitem__, reverse=True)
+
+    def _beside(self, term: Term) -> dict[int, int]:
+        sources = beside_text(term, self.db)
+        values = [value for source in sources for value in source.values]
+        sql = " UNION ALL ".join(source.moments() for source in sources)
+        return dict(self.db.rows(sql, *values))
+
+    def _written(self, term: Term, keys: set[int]) -> dict[int, str]:
+        """Return those of some entries whose title, text or place holds a word, and where."""
+        if not keys:
+            return {}
+        return dict(
+            self.db.rows(
+                f"SELECT rowid, snippet(entry_fts, -1, {SNIPPET}) FROM entry_fts "
+                f"WHERE entry_fts MATCH ? AND +rowid IN ({_SOME})",
+                phrase(term),
+                _as_json(keys),
+            )
+        )
+
+    def _noted(self, words: Iterable[Term], keys: Iterable[int]) -> dict[int, list[str]]:
+        """Return where the lines of reflection of some entries hold any of the words."""
+        entries: dict[int, int] = dict(
+            self.db.rows(
+                f"SELECT id, entry_id FROM reflection WHERE entry_id IN ({_SOME}) "
+                "AND note IS NOT NULL",
+                _as_json(keys),
+            )
+        )
+        found: dict[int, list[str]] = {}
+        for note, snippet in self.db.stream(
+            f"SELECT rowid, snippet(reflection_fts, 0, {SNIPPET}) FROM reflection_fts "
+            f"WHERE reflection_fts MATCH ? AND +rowid IN ({_SOME})",
+            " OR ".join(phrase(term) for term in words),
+            _as_json(entries),
+        ):
+            found.setdefault(entries[note], []).append(snippet)
+        return found
+
+
+def _as_json(keys: Iterable[int]) -> str:
+    return json.dumps(sorted(keys))
