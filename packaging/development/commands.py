@@ -44,9 +44,9 @@ def lint(rest: list[str]) -> int:
 
 
 def pictures(rest: list[str]) -> int:
-    """Draw every view of the sample book to build/pictures."""
+    """Draw every page of the sample book to build/pictures."""
     need_system_libraries()
-    return draw_demo(make_environment(WHOLE), BUILD / "pictures", ["--pictures-only", *rest])
+    return draw_demo(make_environment(WHOLE), BUILD / "pictures", ["--every-page", *rest])
 
 
 def demo(rest: list[str]) -> int:
