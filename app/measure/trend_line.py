@@ -22,6 +22,7 @@ FEWEST_EFFECTIVE = 2.0
 BAND_QUANTILE = 0.90
 SHORTEST_GAP_DAYS = 60.0
 GAP_IN_MEDIANS = 3.0
+MICROSECONDS_A_DAY = 86_400_000_000.0
 LOWEST, HIGHEST = 1.0, 5.0
 
 
@@ -70,12 +71,14 @@ def trend_line(
 def segment_starts(instants: Floats) -> Bools:
     """Tell for each of the ascending, different instants (in days) whether a segment begins there.
 
-    One begins at the first, and after a gap longer than 60 days and 3 times the median gap.
+    One begins at the first, and after a gap longer than 60 days and 3 times the median gap. Gaps
+    are compared to the microsecond: days as floats would make one of 60 days a trifle longer.
     """
     starts = np.ones(len(instants), dtype=np.bool_)
-    gaps = np.diff(instants)
+    gaps = np.rint(np.diff(instants) * MICROSECONDS_A_DAY)
     if len(gaps):
-        starts[1:] = gaps > max(SHORTEST_GAP_DAYS, GAP_IN_MEDIANS * float(np.median(gaps)))
+        shortest = SHORTEST_GAP_DAYS * MICROSECONDS_A_DAY
+        starts[1:] = gaps > max(shortest, GAP_IN_MEDIANS * float(np.median(gaps)))
     return starts
 
 

@@ -42,9 +42,12 @@ def run(desk: Desk, arguments: Namespace) -> int:
 
 
 def _days(text: str) -> float:
-    days = float(text)
+    try:
+        days = float(text)
+    except ValueError:
+        days = 0.0
     if not 0 < days <= _LONGEST_HALF_LIFE:
-        raise ArgumentTypeError(f"{text} is not a number of days above 0")
+        raise ArgumentTypeError(f"{text} is not a number of days above 0, a century at most")
     return int(days) if days.is_integer() else days
 
 
@@ -66,6 +69,7 @@ def _as_data(contact: Contact, trend: Trend) -> dict[str, Any]:
         "slope_low": _known(verdict.slope_low),
         "slope_high": _known(verdict.slope_high),
         "p": _known(verdict.p),
+        "approximate": verdict.approximate,
         "line": list(_points(trend)),
         "ratings": [
             {"at": at, "value": one.value, "entry": one.entry}
@@ -101,8 +105,9 @@ def _lines(data: dict[str, Any]) -> Iterator[str]:
         return
     yield f"{data['n']} ratings, {data['first'][:10]} to {data['last'][:10]}"
     if data["slope_per_year"] is not None:
+        about = "about " if data["approximate"] else ""
         yield (
-            f"{data['slope_per_year']:+.1f} a year, "
+            f"{about}{data['slope_per_year']:+.1f} a year, "
             f"between {data['slope_low']:+.1f} and {data['slope_high']:+.1f}"
         )
     shown = data["ratings"][-_RATINGS_SHOWN:]
