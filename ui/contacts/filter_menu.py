@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.contacts.saved_filters import SavedFilter, forget_filter, save_filter, saved_filters
 from ui.context import Context
-from ui.journal.field_popup import FieldPopup
+from ui.widgets.field_popup import FieldPopup
 
 
 class FilterMenu(QMenu):

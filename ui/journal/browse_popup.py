@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.book import Book
 from app.model.lines import EntryLine
 from ui.context import Context
-from ui.journal.popup import Popup
 from ui.text import tr_count
 from ui.widgets.button import Button
 from ui.widgets.heatmap import Heatmap
 from ui.widgets.label import Heading, Note
+from ui.widgets.popup import Popup
 
 _WIDTH, _YEAR, _MOST = 800, timedelta(days=52 * 7), 5
 

@@ -21,10 +21,10 @@ from ui.journal.fact_words import (
     minutes_typed,
     mode_said,
 )
-from ui.journal.field_popup import FieldPopup
 from ui.journal.moment_popup import MomentPopup
 from ui.journal.steady_menu import SteadyMenu
 from ui.widgets.chip import Chip
+from ui.widgets.field_popup import FieldPopup
 from ui.widgets.flow_layout import FlowLayout
 
 

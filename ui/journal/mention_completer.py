@@ -14,9 +14,9 @@ from ui.journal.body_edit import BodyEdit
 from ui.journal.candidate_list import CandidateList
 from ui.journal.candidates import Candidate, candidates_for, contacts_like
 from ui.journal.mentions import Mentioning, mention_before, mention_of
-from ui.journal.popup import Popup
 from ui.session import Session
 from ui.theme import ThemeSource
+from ui.widgets.popup import Popup
 
 _KEY = "journal mention"
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.errors import UserError
 from ui.context import Context
 from ui.journal.fact_words import local_moment, moment_typed, now_in
-from ui.journal.field_popup import FieldPopup
 from ui.text import tr
+from ui.widgets.field_popup import FieldPopup
 
 _KEY = "journal moment"
 

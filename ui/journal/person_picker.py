@@ -13,9 +13,9 @@ from app.book import Book
 from app.model.lines import ContactLine
 from ui.journal.candidate_list import CandidateList
 from ui.journal.candidates import candidates_for, contacts_like
-from ui.journal.popup import Popup
 from ui.session import Session
 from ui.theme import ThemeSource
+from ui.widgets.popup import Popup
 
 _KEY = "journal person"
 

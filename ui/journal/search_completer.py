@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.book import Book
 from ui.journal.choice_list import ChoiceList
-from ui.journal.popup import Popup
 from ui.journal.search_choices import Choice, choices_for
 from ui.journal.search_words import Typed, typed_before
 from ui.session import Session
 from ui.theme import ThemeSource
+from ui.widgets.popup import Popup
 from ui.widgets.search_field import SearchField
 
 _KEY = "journal search choices"

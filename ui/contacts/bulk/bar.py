@@ -15,10 +15,10 @@ from app.model.scales import STANDINGS
 from ui.contacts.bulk import acts
 from ui.contacts.edit.labels import Labels
 from ui.context import Context
-from ui.journal.field_popup import FieldPopup
 from ui.text import tr_count
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.field_popup import FieldPopup
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Strong
 

@@ -10,9 +10,9 @@ from app.model.circle import TieLine
 from ui.contacts.ties.words import all_kinds, kind_meant, kind_words
 from ui.contacts.who_field import WhoField
 from ui.context import Context
-from ui.journal.popup import Popup
 from ui.widgets.button import Button
 from ui.widgets.label import Note, Strong
+from ui.widgets.popup import Popup
 
 _WIDTH = 340
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from ui.journal.popup import Popup
 from ui.theme import ThemeSource
 from ui.widgets.label import Note, Strong
+from ui.widgets.popup import Popup
 
 
 class FieldPopup(Popup):
