@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.model.plain import plain_form
 from app.model.query import Term
-from app.store.words import plain_form
 
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.capture.captured import Known, Mention
 from app.capture.days import DAY
-from app.store.words import plain_form
+from app.model.plain import plain_form
 
 Find = Callable[[str], Sequence[Known]]
 """Returns the contacts who have a word among the words of their names and handles."""

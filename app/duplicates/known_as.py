@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.exchange.known_people import mark_of_channel
+from app.model.plain import plain_form
 from app.store.people import People
-from app.store.words import plain_form
 
 Mark = tuple[str, str]
 

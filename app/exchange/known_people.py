@@ -9,8 +9,8 @@ from itertools import combinations
 from urllib.parse import unquote
 
 from app.model.contact import Contact, Source
+from app.model.plain import plain_form
 from app.model.uid import normal_uid
-from app.store.words import plain_form
 
 Mark = tuple[str, str]
 """A kind (uid, source, profile, email, phone, handle) and what stands under it, normalised."""

@@ -12,7 +12,7 @@ from app.exchange.csv_table import find_table
 from app.exchange.encodings import decode_text
 from app.exchange.month_names import day_in
 from app.model.contact import Channel, Contact, Source
-from app.store.words import plain_form
+from app.model.plain import plain_form
 
 FORMAT = "linkedin"
 _HEADERS = {

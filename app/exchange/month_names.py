@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from app.store.words import plain_form
+from app.model.plain import plain_form
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.store.words import plain_form
+from app.model.plain import plain_form
 
 _SINGLE = {
     "name": r"(full |display )?name|file as",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.model.opening import Opening
+from app.model.plain import plain_form
 from app.openings.novelty import Common
 from app.openings.reasons import already_asked, why_relevant, why_willing
 from app.openings.relevance import Links, relevance
@@ -14,7 +15,6 @@ from app.openings.suggestion import Suggestion
 from app.openings.ways_in import Way, ways_in
 from app.openings.willingness import Experience, willingness
 from app.store.opening_rows import OpeningRows, PersonRow
-from app.store.words import plain_form
 
 MICROSECONDS_A_DAY = 86_400_000_000
 MOST = 50

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from app.model.lines import ContactLine, PromiseLine
 from app.model.opening import Opening
+from app.model.plain import plain_form
 from app.openings.nearness import nearness
 from app.openings.reasons import UNEVEN
 from app.openings.suggestion import Suggestion
@@ -15,7 +16,6 @@ from app.openings.ways_in import CLOSE_KINDS
 from app.store.contacts import Contacts
 from app.store.entry_list import EntryList
 from app.store.ratings import Ratings
-from app.store.words import plain_form
 
 MOST_WAYS = 4
 _LATEST_MEETINGS = 200

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from app.model.plain import plain_form
 from app.review.short_names import is_unspaced
 from app.review.word_lists import common_words
 from app.store.review_rows import KnownAs
-from app.store.words import plain_form
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from hashlib import sha256
 
+from app.model.plain import plain_form
 from app.review.short_names import family_initial, first_name, initials
 from app.review.word_lists import invented_names
 from app.store.review_rows import KnownAs
-from app.store.words import plain_form
 
 
 class Names:

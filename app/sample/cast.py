@@ -7,11 +7,11 @@ from random import Random
 from typing import Any
 
 from app.model.contact import Channel, CheckIn, Contact, KnownDate
+from app.model.plain import plain_form
 from app.model.uid import new_uid
 from app.sample.arc import Arc
 from app.sample.calendar import DAYS_A_YEAR, Calendar
 from app.sample.person import Person
-from app.store.words import plain_form
 
 _FACTS = (
     "nickname",

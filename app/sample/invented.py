@@ -8,12 +8,12 @@ from random import Random
 from typing import Any
 
 from app.model.contact import Channel, Contact
+from app.model.plain import plain_form
 from app.model.uid import new_uid
 from app.sample.arc import Arc
 from app.sample.calendar import Calendar
 from app.sample.person import INVENTED, Person
 from app.sample.texts import read
-from app.store.words import plain_form
 
 _CIRCLE_SIZE = 12
 _COURSES = (-1.6, -0.9, 0.0, 0.0, 0.0, 0.0, 0.9, 1.6)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from app.model.contact_filter import ContactFilter
 from app.model.instant import from_microseconds
 from app.model.lines import ContactLine
+from app.model.plain import plain_form
 from app.store.children import as_set
 from app.store.db import Database, Row
-from app.store.words import plain_form, prefix_query
+from app.store.words import prefix_query
 
 ORDERS = {
     "last met": "last_met_at DESC, sort_key, id",

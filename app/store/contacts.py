@@ -10,12 +10,12 @@ from app.clock import Clock
 from app.errors import UserError
 from app.model.circle import Circle, TieLine
 from app.model.contact import Contact, Tie
+from app.model.plain import plain_form
 from app.model.relations import inverse
 from app.model.uid import new_uid, normal_uid
 from app.store.contact_list import ContactList
 from app.store.ledger import Ledger
 from app.store.records import Records
-from app.store.words import plain_form
 
 _CANDIDATES_NAMED = 8
 

@@ -9,10 +9,10 @@ from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
 from app.model.opening import Opening
+from app.model.plain import plain_form
 from app.model.uid import new_uid, normal_uid
 from app.store.ledger import Ledger
 from app.store.records import Records
-from app.store.words import plain_form
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.model.plain import plain_form
 from app.model.query import CONTACT, DAYS, PLACE, RATING, TAG, Query, Span, Term
 from app.store.db import Database
-from app.store.words import plain_form
 
 SHOWN = "e.id, e.uid, e.happened_at, e.day, e.title"
 SNIPPET = "char(2), char(3), '…', 16"

@@ -6,17 +6,10 @@ import re
 import unicodedata
 
 from app.model.contact import Contact
+from app.model.plain import plain_form
 
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 32
-
-
-def plain_form(text: str) -> str:
-    """Return text without case and accents, for sorting and comparing."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def sort_key(contact: Contact) -> str:

@@ -25,7 +25,7 @@ KNOWN = [
 
 
 def find(word: str) -> list[Known]:
-    from app.store.words import plain_form
+    from app.model.plain import plain_form
 
     def has(name: str) -> bool:
         return plain_form(word) in [plain_form(one) for one in re.findall(r"[^\W_]+", name)]
