@@ -88,10 +88,23 @@ class BookMenu(QObject):
             action.setData(appearance)
             action.setChecked(appearance == self._preferences.now.appearance)
             group.addAction(action)
+        self._appearances = {one.data(): one for one in group.actions()}
         group.triggered.connect(self._choose_appearance)
 
     def _choose_appearance(self, action: QAction) -> None:
-        self._preferences.change(appearance=action.data())
+        self._use(action.data())
+
+    def use_light(self) -> None:
+        """Turn everything light."""
+        self._use("light")
+
+    def use_dark(self) -> None:
+        """Turn everything dark."""
+        self._use("dark")
+
+    def _use(self, appearance: str) -> None:
+        self._appearances[appearance].setChecked(True)
+        self._preferences.change(appearance=appearance)
         self.preferences_changed.emit()
 
     def zoom_in(self) -> None:

@@ -13,6 +13,7 @@ from ui.widgets.label import Muted, PlainLabel, Subtitle
 _KEYS = (
     ("Ctrl+N", QT_TRANSLATE_NOOP("KeysDialog", "Write a new entry, from anywhere")),
     ("Alt+1", QT_TRANSLATE_NOOP("KeysDialog", "The views, in their order: Alt and a number")),
+    ("Ctrl+K", QT_TRANSLATE_NOOP("KeysDialog", "Open anything: a contact, an entry, a page")),
     ("Ctrl+F", QT_TRANSLATE_NOOP("KeysDialog", "Search this view")),
     ("1", QT_TRANSLATE_NOOP("KeysDialog", "Rate from 1 to 5 in a reflection")),
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Skip a rating")),

@@ -22,6 +22,8 @@ from ui.widgets.navigation import Navigation
 if TYPE_CHECKING:
     from app.book import Book
     from ui.book_menu import BookMenu
+    from ui.open_anything.item import Item
+    from ui.open_anything.popup import OpenAnything
     from ui.widgets.toast import ToastStack
 
 
@@ -67,11 +69,11 @@ class Shell(QWidget):
         return view
 
     def open_record(self, kind: str, uid: str) -> None:
-        """Show a contact, an entry, or the first entry of a day in its view."""
+        """Show a contact, an entry, an opening, or the first entry of a day in its view."""
         if kind == "day":
             self.session.read(partial(_entry_of, day=date.fromisoformat(uid)), self._open_entry)
             return
-        key = {"contact": "contacts", "entry": "journal"}[kind]
+        key = {"contact": "contacts", "entry": "journal", "opening": "openings"}[kind]
         self.show_view(key).show_target(uid)
 
     def _open_entry(self, uid: str | None) -> None:
@@ -167,6 +169,43 @@ class Shell(QWidget):
         menu.preferences_changed.connect(self.preferences_changed)
         return menu
 
+    @cached_property
+    def open_anything(self) -> OpenAnything:
+        """The panel that opens everything by name, made when it is first needed."""
+        from ui.open_anything.popup import OpenAnything
+
+        panel = OpenAnything(self._context, self)
+        panel.chosen.connect(self._open_item)
+        return panel
+
+    def _ask_what_to_open(self) -> None:
+        self.open_anything.ask()
+
+    def _open_item(self, item: Item) -> None:
+        if item.kind == "act":
+            self._acts()[item.key]()
+        elif item.kind == "page":
+            key, _, page = item.key.partition(" ")
+            view = self.show_view(key)
+            if page:
+                view.show_target(page)
+        else:
+            self.open_record(item.kind, item.key)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        menu = self.menu
+        return {
+            "write": self.write_entry,
+            "bring": menu.bring,
+            "back up": menu.back_up,
+            "light": menu.use_light,
+            "dark": menu.use_dark,
+            "larger": menu.zoom_in,
+            "smaller": menu.zoom_out,
+            "undo": self.session.undo,
+            "keys": menu.show_keys,
+        }
+
     def _show_menu(self) -> None:
         self.menu.show_above(self.more)
 
@@ -182,6 +221,7 @@ class Shell(QWidget):
     def _add_keys(self) -> None:
         session = self._context.session
         self._key("Ctrl+F", self._search_view)
+        self._key("Ctrl+K", self._ask_what_to_open)
         self._key(QKeySequence.StandardKey.Undo, session.undo)
         self._key(QKeySequence.StandardKey.Redo, session.redo)
         self._key(QKeySequence.StandardKey.ZoomIn, self.menu.zoom_in)

@@ -88,6 +88,13 @@ def menu(stage: Stage) -> None:
     stage.shell.more.click()
 
 
+def open_anything(stage: Stage) -> None:
+    """Open anything by a few letters."""
+    today(stage)
+    stage.shell.open_anything.ask()
+    stage.shell.open_anything.field.setText("in")
+
+
 def keys(stage: Stage) -> None:
     """List the keys."""
     today(stage)
@@ -117,6 +124,7 @@ PAGES: Mapping[str, Callable[[Stage], Any]] = MappingProxyType(
         "review-words": review_words,
         "review-names": review_names,
         "menu": menu,
+        "open-anything": open_anything,
         "keys": keys,
     }
 )

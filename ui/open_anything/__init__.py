@@ -1,0 +1,1 @@
+"""Open anything: contacts, entries, openings, pages and actions by a few letters."""

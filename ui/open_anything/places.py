@@ -1,0 +1,39 @@
+"""The pages and acts that can be opened by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QKeySequence
+
+from ui.insights.principle_words import KEYS, title
+from ui.open_anything.item import ACT, PAGE, Item
+from ui.sentences import tr
+from ui.views import VIEWS
+
+_CONTEXT = "OpenAnything"
+_ACTS = (
+    ("write", "Write a new entry", "Ctrl+N"),
+    ("bring", "Bring contacts or a book", ""),
+    ("back up", "Back up now", ""),
+    ("light", "Light", ""),
+    ("dark", "Dark", ""),
+    ("larger", "Larger", "Ctrl++"),
+    ("smaller", "Smaller", "Ctrl+-"),
+    ("undo", "Take back", "Ctrl+Z"),
+    ("keys", "Keys", "F1"),
+)
+
+
+def places() -> Iterator[Item]:
+    """Yield every view, every page of the insights, and every act."""
+    for place, kind in enumerate(VIEWS, start=1):
+        yield Item(PAGE, kind.key, tr("Shell", str(kind.caption)), _shown(f"Alt+{place}"))
+    for key in KEYS:
+        yield Item(PAGE, f"insights {key}", title(key), tr("Shell", "Insights"))
+    for name, caption, keys in _ACTS:
+        yield Item(ACT, name, tr(_CONTEXT, caption), _shown(keys))
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
