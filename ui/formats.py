@@ -62,8 +62,8 @@ class Formats:
         return tr(_CONTEXT, "{weekday} {date}, {time}", **parts)
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """Return a number with the language's digits, signs and separators."""
-        return self._locale.toString(float(value), "f", decimals)
+        """Return a number with the language's digits, signs and separators; − for a hyphen."""
+        return self._locale.toString(float(value), "f", decimals).replace("-", "−")
 
     def percentage(self, share: float, decimals: int = 0) -> str:
         """Return a share of 1 as "61 %"."""

@@ -11,6 +11,7 @@ from app.insights.insight import Act, Insight
 from app.insights.series import scatter
 from app.measure.arrays import Bools, Floats
 from app.measure.bootstrap import FEWEST_EACH, MedianDifference, median_difference
+from app.model.instant import from_microseconds
 from app.model.sentence import Sentence, say
 
 GAINS = ("growth", "received", "safety")
@@ -21,7 +22,8 @@ HOW = say(
     "For each contact the mean of its growth, received and safety in this time; then the medians "
     "over the contacts known by a handle beside those known by name. The difference of growth has "
     "a 90 % interval by 2,000 bootstrap resamples (Efron 1979); where it holds 0, no difference is "
-    "claimed. Under 5 contacts of a kind nothing is compared."
+    "claimed. Under 5 contacts of a kind nothing is compared. A first step toward a stranger is a "
+    "contact first written about in this time, introduced by nobody and not known before."
 )
 
 
@@ -37,11 +39,12 @@ class Gains:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityInsight(Insight):
-    """Gains from those known by a handle beside those known by name."""
+    """Gains from those known by a handle beside those known by name, and who was new."""
 
     handle: Gains
     real: Gains
     difference_growth: tuple[float, float] | None
+    first_steps: tuple[str, ...]
 
     def beside(self) -> dict[str, float | None]:
         """Return the growth of those known by name, where the two are compared."""
@@ -71,7 +74,27 @@ def look_at_identity(evidence: Evidence) -> IdentityInsight:
         handle=by_handle,
         real=by_name,
         difference_growth=(found.low, found.high) if found else None,
+        first_steps=evidence.uids(_first_steps(evidence)),
     )
+
+
+def _first_steps(evidence: Evidence) -> Bools:
+    """Tell of each contact whether it was a stranger whom I reached out to in the window.
+
+    So is one who is first written about in it, was introduced by nobody, and was not known before.
+    """
+    is_new = evidence.first_met > max(evidence.after, 0)
+    for i in np.flatnonzero(is_new).tolist():
+        one, at = evidence.contacts[i], int(evidence.first_met[i])
+        is_new[i] = one.met_through_id is None and not _was_known(one.known_since, at)
+    return is_new
+
+
+def _was_known(since: str | None, at: int) -> bool:
+    """Tell whether a date, of which only a part may be known, is before a moment's."""
+    if since is None or since.startswith("-"):
+        return False
+    return since < from_microseconds(at).date().isoformat()[: len(since)]
 
 
 def _rated(means: dict[str, Floats]) -> Bools:

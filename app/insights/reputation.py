@@ -83,7 +83,7 @@ def _counts(promises: Sequence[Promised]) -> Reputation:
 
 def _said(found: Reputation, closed: int) -> Sentence:
     return say(
-        "Of {closed} promises that came to an end, {kept} were kept on time and {late} later.",
+        "Of {closed} ended promises, {kept} were kept on time and {late} later.",
         closed=closed,
         kept=found.kept_on_time,
         late=found.kept_late,

@@ -31,6 +31,7 @@ class ContactFacts(NamedTuple):
     prestige: int | None
     known_since: str | None
     standing: str
+    met_through_id: int | None
 
 
 class PromiseFacts(NamedTuple):

@@ -119,4 +119,24 @@ class Graph:
     ties: tuple[tuple[int, int], ...]
 
 
-ChartSpec = Dots | Bars | Graph
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A value at each place across, None where it is not known; its name stands at its end."""
+
+    name: str
+    tone: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Values over time; `across` are the places of all, one point for each that is known."""
+
+    points: Sequence[Point]
+    across: tuple[float, ...]
+    lines: tuple[Line, ...]
+    x: Axis
+    y: Axis
+
+
+ChartSpec = Dots | Bars | Graph | Lines

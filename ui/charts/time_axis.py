@@ -6,10 +6,10 @@ from typing import Any
 
 import pyqtgraph as pg
 
+from ui.charts.tick_words import tick_label
 from ui.charts.time_ticks import Tick, time_ticks
-from ui.text import Formats, tr
+from ui.text import Formats
 
-_CONTEXT = "TimeAxis"
 _ROOM_A_LABEL = 54
 
 
@@ -29,18 +29,4 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return what stands at the marks."""
-        return [self._label(self._shown[value]) for value in values]
-
-    def _label(self, tick: Tick) -> str:
-        locale, day = self._formats.locale, tick.day
-        year = f"{day.year % 100:02d}"
-        if tick.unit == "year":
-            return str(day.year)
-        if tick.unit == "day":
-            return self._formats.day_and_month(day)
-        if tick.unit == "quarter":
-            number = (day.month + 2) // 3
-            said = "Q{quarter} {year}" if tick.names_year else "Q{quarter}"
-            return tr(_CONTEXT, said, quarter=number, year=year)
-        name = locale.standaloneMonthName(day.month, locale.FormatType.ShortFormat)
-        return tr(_CONTEXT, "{month} {year}", month=name, year=year) if tick.names_year else name
+        return [tick_label(self._shown[value], self._formats) for value in values]

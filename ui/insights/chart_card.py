@@ -1,69 +1,98 @@
-"""The large chart of a page: what was found, the chart or its table, what it rests on."""
+"""A chart of a page: what was found, the chart or its table, what it rests on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ui.charts.point_table import PointTable
-from ui.charts.specs import Bars, ChartSpec, Dots, Graph
+from ui.charts.specs import Bars, ChartSpec, Dots, Graph, Lines
 from ui.context import Context
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import Mini, Strong
+from ui.widgets.label import Mini, Note, Strong
 
 if TYPE_CHECKING:
     from ui.charts.point_chart import PointChart
-    from ui.insights.pages.content import Content
+    from ui.insights.pages.content import Table
 
 _PICTURE_RATIO = 2
 
 
+class Drawn(Protocol):
+    """A chart and the same as a table."""
+
+    @property
+    def chart(self) -> Any:
+        """Return what to draw."""
+
+    @property
+    def table(self) -> Table:
+        """Return the same as rows."""
+
+
 class ChartCard(Card):
-    """Emits `contact_asked` with a uid; `missing` asks to write where there is too little."""
+    """Emits `contact_asked` with a uid; `missing` asks to write where there is too little.
+
+    `row_asked` carries kind and uid of a row of the table.
+    """
 
     contact_asked = Signal(str)
+    row_asked = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
         self._context = context
-        self._content: Content | None = None
+        self._content: Drawn | None = None
         self._is_loaded = self._is_loading = False
         self._charts: dict[type, PointChart] = {}
         self.said = Strong("", self, wrap=True)
+        self.note = Note("", self, wrap=True)
         self.foot = Mini("", self, wrap=True)
+        self.turn = Button(self.tr("Table"), context.theme, "link", parent=self)
         self.table = PointTable(self)
         self._before = QWidget(self)
         caption = self.tr("Write about a meeting")
         self.missing = EmptyState("chart", "", caption, context.theme, context.icons, self)
-        self._stack = QStackedLayout()
+        self._room = QWidget(self)
+        self._stack = QStackedLayout(self._room)
         self._stack.addWidget(self._before)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.missing)
         self.body.addWidget(self.said)
-        self.body.addLayout(self._stack, 1)
-        self.body.addWidget(self.foot)
+        self.body.addWidget(self.note)
+        self.body.addWidget(self._room, 1)
+        self.body.addLayout(self._foot_row())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.table.contact_asked.connect(self.contact_asked)
+        self.table.contact_asked.connect(self._ask_for_row)
+        self.turn.clicked.connect(self.show_table)
 
     def show_missing(self, said: str) -> None:
         """Say what is missing, and draw nothing."""
         self._content = None
         self.missing.say(said, self.tr("Write about a meeting"))
-        self.said.hide()
-        self.foot.hide()
+        for widget in (self.said, self.note, self.foot, self.turn):
+            widget.hide()
         self._stack.setCurrentWidget(self.missing)
 
-    def show_content(self, content: Content, said: str, foot: str) -> None:
-        """Show another page's chart; the first brings the drawing library."""
+    def say_alone(self, said: str, note: str) -> None:
+        """Say something where there is nothing to draw."""
+        self._content = None
+        self._say(said, note, "")
+        self.turn.hide()
+        self._room.hide()
+
+    def show_content(self, content: Drawn, said: str, foot: str, note: str = "") -> None:
+        """Show another chart; the first brings the drawing library."""
         self._content = content
-        for label, text in ((self.said, said), (self.foot, foot)):
-            label.setText(text)
-            label.show()
-        if self._stack.currentWidget() is self.table:
+        self._say(said, note, foot)
+        self.turn.show()
+        self._room.show()
+        if self._shows_table():
             self._fill_table()
         elif self._stack.currentWidget() is self.missing:
             self._stack.setCurrentWidget(self._before)
@@ -75,6 +104,10 @@ class ChartCard(Card):
 
             self._context.session.tasks.submit_apart(load_drawing, done=self._draw)
 
+    def has_content(self) -> bool:
+        """Tell whether there is something to draw."""
+        return self._content is not None
+
     def chart(self) -> PointChart | None:
         """Return the chart that is shown, once it is drawn."""
         return self._charts.get(type(self._content.chart)) if self._content else None
@@ -84,12 +117,42 @@ class ChartCard(Card):
         if self._content is None:
             return
         chart = self.chart()
-        is_table = self._stack.currentWidget() is self.table
-        shown: Any = chart if is_table and chart is not None else self.table
+        shown: Any = chart if self._shows_table() and chart is not None else self.table
         if shown is self.table:
             self._fill_table()
         self._stack.setCurrentWidget(shown)
+        self._caption_turn()
         shown.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _say(self, said: str, note: str, foot: str) -> None:
+        for label, text in ((self.said, said), (self.note, note), (self.foot, foot)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._caption_turn()
+
+    def _foot_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.foot, 1)
+        row.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _caption_turn(self) -> None:
+        chart, table = self.tr("Chart"), self.tr("Table")
+        self.turn.set_caption(chart if self._shows_table() else table)
+
+    def _shows_table(self) -> bool:
+        return self._stack.currentWidget() is self.table
+
+    def _ask_for_row(self, uid: str) -> None:
+        if self._content is not None:
+            self.row_asked.emit(self._content.table.kind, uid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change between chart and table by T."""
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.show_table()
+        else:
+            super().keyPressEvent(event)
 
     def take_picture(self) -> QPixmap:
         """Return the card as it stands, at twice the size."""
@@ -112,8 +175,8 @@ class ChartCard(Card):
             self._add_chart(spec)
         chart: Any = self._charts[type(spec)]
         chart.show_spec(spec)
-        chart.setAccessibleDescription(self.said.text())
-        if self._stack.currentWidget() is not self.table:
+        chart.setAccessibleDescription(self.note.text() or self.said.text())
+        if not self._shows_table():
             self._stack.setCurrentWidget(chart)
 
     def _add_chart(self, spec: ChartSpec) -> None:
@@ -126,6 +189,7 @@ class ChartCard(Card):
 def _chart_for(spec: ChartSpec) -> Any:
     from ui.charts.bar_chart import BarChart
     from ui.charts.dot_chart import DotChart
+    from ui.charts.line_chart import LineChart
     from ui.charts.network_chart import NetworkChart
 
-    return {Dots: DotChart, Bars: BarChart, Graph: NetworkChart}[type(spec)]
+    return {Dots: DotChart, Bars: BarChart, Graph: NetworkChart, Lines: LineChart}[type(spec)]

@@ -6,17 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.insights import reading
 from ui.insights.act_card import ActCard
+from ui.insights.beside_row import BesideRow
 from ui.insights.card_grid import CardGrid
+from ui.insights.period import Period
+from ui.insights.period_bar import PeriodBar
 from ui.insights.principle_card import PrincipleCard
 from ui.insights.principle_words import KEYS
 from ui.theme import Theme
 from ui.widgets.label import Muted, Title
-from ui.widgets.pills import Pills
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 MARGINS = (34, 24, 34, 26)
 _BELOW_TITLE, _ABOVE_CARDS = 2, 18
-PERIODS = {"90 days": 90, "year": reading.USUAL_DAYS, "all": None}
 
 
 class Overview(ScrollPage):
@@ -41,10 +42,11 @@ class Overview(ScrollPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._reading = reading.Reading(None)
+        self.times = PeriodBar(context)
+        self.beside = BesideRow(context)
+        self._reading = reading.Reading(self.times.period())
         self.cards = {key: PrincipleCard(key, context) for key in KEYS}
         self.act = ActCard(context)
-        self.periods = Pills(context.theme, self.tr("Time"))
         self._title = Title(self.tr("Insights"))
         self._subtitle = Muted(
             self.tr(
@@ -53,27 +55,21 @@ class Overview(ScrollPage):
             ),
             wrap=True,
         )
-        self._names = {
-            "90 days": self.tr("90 days"),
-            "year": self.tr("1 year"),
-            "all": self.tr("All"),
-        }
         self._build()
         self._connect()
         self._restyle(context.theme.theme)
 
-    def days(self) -> int | None:
-        """Return the length of the period that is chosen; None for all time."""
-        return PERIODS[self.periods.chosen_key() or "year"]
+    def period(self) -> Period:
+        """Return the time that is chosen."""
+        return self.times.period()
 
-    def period(self) -> str:
-        """Return what the chosen period is called."""
-        key = self.periods.chosen_key() or "year"
-        return self.tr("all time") if PERIODS[key] is None else self._names[key]
+    def way_to(self, key: str) -> QWidget:
+        """Return the card or the line that leads to the page of a question."""
+        return self.cards.get(key) or self.beside.links[key]
 
     def refresh(self) -> None:
         """Look again; each card is painted as soon as its answer is known."""
-        self._reading = reading.Reading(self.days())
+        self._reading = reading.Reading(self.period())
         tasks = self._context.session.tasks
         tasks.submit(self._reading, self._finish, key="insights", progress=self._take)
 
@@ -83,6 +79,8 @@ class Overview(ScrollPage):
             found = arrived.popleft()
             if found.key in self.cards:
                 self.cards[found.key].show_found(found)
+            else:
+                self.beside.show_found(found.key, found.insight)
 
     def _finish(self, is_filled: bool) -> None:
         self._take(1.0)
@@ -90,21 +88,20 @@ class Overview(ScrollPage):
             self.emptied.emit()
             return
         self.filled.emit()
-        session, days = self._context.session, self.days()
-        if days is not None:
-            work = partial(reading.before, days=days)
-            session.read(work, self._show_before, key="insights before")
+        session, period = self._context.session, self.period()
+        if period.days is not None:
+            work = partial(reading.before, days=period.days, until=period.until)
+            session.read(work, partial(self._show_before, period), key="insights before")
         session.read(reading.one_thing, self._show_thing, key="insights thing")
 
-    def _show_before(self, found: dict[str, Any]) -> None:
+    def _show_before(self, period: Period, found: dict[str, Any]) -> None:
+        if period != self.period():
+            return
         for key, card in self.cards.items():
             card.show_before(found[key])
 
     def _show_thing(self, thing: OneThing | None) -> None:
         self.act.show_thing(thing)
-
-    def _change_period(self, key: str) -> None:
-        self.refresh()
 
     def _plan(self, contacts: list[str]) -> None:
         self._context.session.write(reading.answer)
@@ -117,25 +114,25 @@ class Overview(ScrollPage):
         self._context.session.read(reading.one_thing, self._show_thing, key="insights thing")
 
     def _build(self) -> None:
-        self.periods.set_pills(list(self._names.items()), "year")
-        self.periods.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         page = QWidget(self)
         words, head = QVBoxLayout(), QHBoxLayout()
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         head.addLayout(words, 1)
-        head.addWidget(self.periods, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.times, 0, Qt.AlignmentFlag.AlignVCenter)
         self._words = words
         self._outer = QVBoxLayout(page)
         self._outer.addLayout(head)
         grid = CardGrid([*self.cards.values(), self.act], self._context.theme)
         self._outer.addWidget(grid, 1)
+        self._outer.addWidget(self.beside)
         self.set_page(page)
 
     def _connect(self) -> None:
         for card in self.cards.values():
             card.opened.connect(self.principle_asked)
-        self.periods.chosen.connect(self._change_period)
+        self.beside.opened.connect(self.principle_asked)
+        self.times.changed.connect(self.refresh)
         self.act.planned.connect(self._plan)
         self.act.put_off.connect(self._put_off)
         self.act.why_asked.connect(self.principle_asked)
@@ -145,4 +142,3 @@ class Overview(ScrollPage):
         self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))
         self._outer.setSpacing(theme.px(_ABOVE_CARDS))
         self._words.setSpacing(theme.px(_BELOW_TITLE))
-        self.periods.setMinimumWidth(self.periods.sizeHint().width())

@@ -1,38 +1,38 @@
-"""The page of a principle: what was found, drawn large, with who is behind it."""
+"""The page of a question: what was found, drawn large and over the years, with who is behind it."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.insights import principle_words
 from ui.insights.chart_card import ChartCard
 from ui.insights.overview import MARGINS
-from ui.insights.page_reading import MOST_NODES, PageFound, read_page
-from ui.insights.pages.content import Content, Material
+from ui.insights.page_head import PageHead
+from ui.insights.page_reading import MOST_NODES, PageFound, read_history, read_page
+from ui.insights.pages.content import Material
+from ui.insights.pages.over_time import years
 from ui.insights.pages.registry import PAGES
+from ui.insights.period import Period
 from ui.insights.said import said
-from ui.insights.side_cards import SideCard
+from ui.insights.side_column import SideColumn
 from ui.theme import Theme
-from ui.widgets.button import Button
-from ui.widgets.card import Card
-from ui.widgets.label import Muted, PlainLabel, Title
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from ui.insights.let_go_card import LetGoCard
+    from app.insights.over_time import History, OverTime
 
-_SIDE_WIDTH, _GAP, _BELOW_HEAD = 362, 18, 16
-_LEAST_CHART, _STACKED_UNDER = 440, 860
+_SIDE_WIDTH, _GAP = 362, 18
+_LEAST_CHART, _YEARS_HEIGHT, _STACKED_UNDER = 400, 236, 860
 _ANY_WIDTH = 16777215
 
 
-class PrinciplePage(ScrollPage):
+class InsightPage(ScrollPage):
     """Emits `left`, `open_requested` with kind and uid, `write_requested` with uids."""
 
     left = Signal()
@@ -42,91 +42,77 @@ class PrinciplePage(ScrollPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.key, self._period = "", ""
-        self._days: int | None = None
-        self.back = Button(self.tr("Insights"), context.theme, "link", "back", context.icons)
-        self._title = Title("")
-        self._explanation = Muted("", wrap=True)
-        self.how = Button(self.tr("How it is measured"), context.theme)
-        self.save = Button(self.tr("Save picture"), context.theme)
-        self.method = Card(context.theme)
-        self._method_text = PlainLabel("", wrap=True)
+        self.key = ""
+        self._period: Period | None = None
+        self.head = PageHead(context)
         self.chart = ChartCard(context)
-        self._side: list[QWidget] = []
+        self.years = ChartCard(context)
+        self.side = SideColumn(context)
         self._fit_later = QTimer(self)
         self._fit_later.setSingleShot(True)
-        self._let_go: LetGoCard | None = None
         self._build()
         self._connect()
         self._restyle(context.theme.theme)
 
-    def show_principle(self, key: str, days: int | None, period: str) -> None:
-        """Show the page of a question over a period, which is called `period`."""
+    def show_question(self, key: str, period: Period) -> None:
+        """Show the page of a question over a period."""
         if key != self.key:
-            self.method.hide()
+            self.head.method.hide()
+            self.years.hide()
             self.verticalScrollBar().setValue(0)
-        self.key, self._days, self._period = key, days, period
-        self._title.setText(principle_words.title(key))
+        self.key, self._period = key, period
+        self.head.title.setText(principle_words.title(key))
         self.refresh()
 
     def refresh(self) -> None:
         """Read again what is shown."""
-        if self.key:
-            work = partial(read_page, key=self.key, days=self._days)
-            self._context.session.read(work, self._show, key="insight page")
+        if self._period is None:
+            return
+        session, key, period = self._context.session, self.key, self._period
+        session.read(partial(read_page, key=key, period=period), self._show, key="insight page")
+        read = partial(read_history, key=key, period=period)
+        session.read(read, self._compute, key="insight years")
 
     def _show(self, found: PageFound) -> None:
         if found.key != self.key:
             return
         insight, formats = found.insight, self._context.formats
-        material = Material(insight, found.people, found.places, formats)
-        content = PAGES[found.key](material)
-        self._explanation.setText(content.explanation)
-        self._method_text.setText(said(insight.how_measured, formats))
+        content = PAGES[found.key](Material(insight, found.people, found.places, formats))
+        self.head.show_words(content.explanation, said(insight.how_measured, formats))
         has_figure = insight.figure is not None
         if has_figure:
             self.chart.show_content(content, said(insight.said, formats), self._foot(found))
         else:
             self.chart.show_missing(said(insight.said, formats))
-        self._side_holder.setVisible(has_figure)
-        self.save.setVisible(has_figure)
-        self._show_side(content, found)
-
-    def _foot(self, found: PageFound) -> str:
-        ground = principle_words.rests_on(found.insight.rests_on, found.insight.n)
-        words = {"ground": ground, "period": self._period}
-        if len(found.places) < MOST_NODES:
-            return self.tr("{ground} · {period} · T shows the table").format(**words)
-        words["most"] = self._context.formats.number(MOST_NODES)
-        text = self.tr("{ground} · {period} · the {most} strongest are drawn · T shows the table")
-        return text.format(**words)
-
-    def _show_side(self, content: Content, found: PageFound) -> None:
-        for old in self._side:
-            old.hide()
-            old.deleteLater()
-        self._side = []
-        if self._let_go is not None:
-            self._let_go.hide()
-        if found.key == "impact":
-            self._show_let_go(found)
-        for side in content.side:
-            card = SideCard(self._context, side, self._side_holder)
-            card.opened.connect(self.open_requested)
-            self._column.insertWidget(self._column.count() - 1, card)
-            self._side.append(card)
+        self.side.setVisible(has_figure)
+        self.head.save.setVisible(has_figure)
+        self.side.show_side(content.side, found)
         self._fit_later.start()
 
-    def _show_let_go(self, found: PageFound) -> None:
-        if self._let_go is None:
-            from ui.insights.let_go_card import LetGoCard
+    def _compute(self, history: History) -> None:
+        tasks = self._context.session.tasks
+        show = partial(self._show_years, self.key)
+        tasks.submit_apart(history.figures, done=show, key="insight years drawn")
 
-            self._let_go = LetGoCard(self._context, self._side_holder)
-            self._let_go.open_requested.connect(self.open_requested)
-            self._let_go.write_requested.connect(self.write_requested)
-            self._let_go.kept_changed.connect(self.refresh)
-            self._column.insertWidget(0, self._let_go)
-        self._let_go.show_ties(found.ties, found.kept)
+    def _show_years(self, key: str, found: OverTime) -> None:
+        if key != self.key or self._period is None:
+            return
+        content = years(key, found, self._period.name, self._context.formats)
+        if content.chart is None:
+            self.years.say_alone(content.title, content.summary)
+        else:
+            self.years.show_content(content, content.title, content.foot, content.summary)
+        self.years.show()
+        self._fit_later.start()
+
+    def _foot(self, found: PageFound) -> str:
+        assert self._period is not None
+        ground = principle_words.rests_on(found.insight.rests_on, found.insight.n)
+        words = {"ground": ground, "period": self._period.name}
+        if len(found.places) < MOST_NODES:
+            return self.tr("{ground} · {period}").format(**words)
+        words["most"] = self._context.formats.number(MOST_NODES)
+        return self.tr("{ground} · {period} · the {most} strongest are drawn").format(**words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Change between chart and table by T."""
@@ -136,7 +122,7 @@ class PrinciplePage(ScrollPage):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the whole chart in sight, however long the lists beside it."""
+        """Keep both charts in sight, however long the lists beside them."""
         super().resizeEvent(event)
         self._fit()
 
@@ -146,57 +132,73 @@ class PrinciplePage(ScrollPage):
         down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if is_narrow else along)
         width = _ANY_WIDTH if is_narrow else theme.px(_SIDE_WIDTH)
-        self._side_holder.setMaximumWidth(width)
-        self._side_holder.setMinimumWidth(0 if is_narrow else width)
+        self.side.setMaximumWidth(width)
+        self.side.setMinimumWidth(0 if is_narrow else width)
         room = self.viewport().height() - self._body.geometry().top() - theme.px(MARGINS[3])
+        if not self.years.isHidden():
+            below = (
+                theme.px(_YEARS_HEIGHT)
+                if self.years.has_content()
+                else self.years.sizeHint().height()
+            )
+            self.years.setFixedHeight(below)
+            room -= below + theme.px(_GAP)
         self.chart.setFixedHeight(max(room, theme.px(_LEAST_CHART)))
 
     def _ask_how(self) -> None:
-        self.method.setVisible(self.method.isHidden())
+        self.head.ask_how()
         self._fit_later.start()
 
     def _save(self) -> None:
-        name = self.tr("{principle}.png").format(principle=self._title.text())
+        name = self.tr("{principle}.png").format(principle=self.head.title.text())
         kinds = self.tr("PNG pictures (*.png)")
         target = self._context.files.save_file(self, self.tr("Save picture"), name, kinds)
         if target is not None:
-            self.chart.take_picture().save(str(target), "PNG")
+            self.take_picture().save(str(target), "PNG")
+
+    def take_picture(self) -> QPixmap:
+        """Return the charts as they stand, one under the other, at twice the size."""
+        parts = [card.take_picture() for card in (self.chart, self.years) if not card.isHidden()]
+        gap = self._context.theme.theme.px(_GAP)
+        sizes = [part.deviceIndependentSize().toSize() for part in parts]
+        height = sum(size.height() for size in sizes) + gap * (len(parts) - 1)
+        picture = QPixmap(QSize(sizes[0].width(), height) * parts[0].devicePixelRatio())
+        picture.setDevicePixelRatio(parts[0].devicePixelRatio())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter, top = QPainter(picture), 0
+        for part, size in zip(parts, sizes, strict=True):
+            painter.drawPixmap(0, top, part)
+            top += size.height() + gap
+        painter.end()
+        return picture
 
     def _build(self) -> None:
         page = QWidget(self)
-        self._outer = QVBoxLayout(page)
-        words, head = QVBoxLayout(), QHBoxLayout()
-        words.addWidget(self._title)
-        words.addWidget(self._explanation)
-        head.addLayout(words, 1)
-        for button in (self.how, self.save):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._head, self._words = head, words
-        self.method.set_title(self.tr("How it is measured"))
-        self.method.body.addWidget(self._method_text)
-        self.method.hide()
-        self._side_holder = QWidget(page)
-        self._column = QVBoxLayout(self._side_holder)
+        self.charts = QWidget(page)
+        self._column = QVBoxLayout(self.charts)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addStretch(1)
+        self._column.addWidget(self.chart)
+        self._column.addWidget(self.years)
         self._body = QHBoxLayout()
-        self._body.addWidget(self.chart, 1, Qt.AlignmentFlag.AlignTop)
-        self._body.addWidget(self._side_holder)
-        self._outer.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._outer.addLayout(head)
-        self._below = QVBoxLayout()
-        self._below.addWidget(self.method)
-        self._below.addLayout(self._body, 1)
-        self._outer.addLayout(self._below, 1)
+        self._body.addWidget(self.charts, 1, Qt.AlignmentFlag.AlignTop)
+        self._body.addWidget(self.side)
+        self._outer = QVBoxLayout(page)
+        self._outer.addWidget(self.head)
+        self._outer.addLayout(self._body, 1)
+        self.years.hide()
         self.set_page(page)
 
     def _connect(self) -> None:
         self._fit_later.timeout.connect(self._fit)
-        self.back.clicked.connect(self.left)
-        self.how.clicked.connect(self._ask_how)
-        self.save.clicked.connect(self._save)
-        self.chart.contact_asked.connect(self._open_contact)
+        self.head.back.clicked.connect(self.left)
+        self.head.how.clicked.connect(self._ask_how)
+        self.head.save.clicked.connect(self._save)
         self.chart.missing.asked.connect(self._begin_entry)
+        self.chart.contact_asked.connect(self._open_contact)
+        self.chart.row_asked.connect(self.open_requested)
+        self.side.opened.connect(self.open_requested)
+        self.side.write_requested.connect(self.write_requested)
+        self.side.kept_changed.connect(self.refresh)
         self._context.theme.changed.connect(self._restyle)
 
     def _open_contact(self, uid: str) -> None:
@@ -207,11 +209,7 @@ class PrinciplePage(ScrollPage):
 
     def _restyle(self, theme: Theme) -> None:
         self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))
-        self._outer.setSpacing(theme.px(2))
-        self._words.setSpacing(theme.px(2))
-        self._head.setSpacing(theme.px(14))
-        self._head.setContentsMargins(0, 0, 0, theme.px(_BELOW_HEAD))
-        self._below.setSpacing(theme.px(_GAP))
-        self._body.setSpacing(theme.px(_GAP))
-        self._column.setSpacing(theme.px(_GAP))
+        self._outer.setSpacing(0)
+        for layout in (self._body, self._column, self.side.column):
+            layout.setSpacing(theme.px(_GAP))
         self._fit()

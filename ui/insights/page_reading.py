@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ui.insights.period import Period
 from ui.insights.reading import found
 
 if TYPE_CHECKING:
     from app.book import Book
+    from app.insights.over_time import History
     from app.insights.tie_review import TieReview
     from app.model.lines import ContactLine
 
@@ -28,9 +30,9 @@ class PageFound:
     kept: int = 0
 
 
-def read_page(book: Book, key: str, days: int | None) -> PageFound:
+def read_page(book: Book, key: str, period: Period) -> PageFound:
     """Look at one question."""
-    one = found(key, book.network.of(key, days), MOST_NODES)
+    one = found(key, book.network.of(key, period.days, period.until), MOST_NODES)
     lines = book.contacts.list.lines_of(sorted(_named(one.insight)))
     people = {line.uid: line for line in lines}
     if key != "impact":
@@ -42,13 +44,20 @@ def read_page(book: Book, key: str, days: int | None) -> PageFound:
     return PageFound(key, one.insight, one.places, people, ties, kept)
 
 
+def read_history(book: Book, key: str, period: Period) -> History:
+    """Gather what the figure over the years is computed from."""
+    return book.network.history(key, period.days, period.until)
+
+
 def _named(insight: Any) -> set[str]:
     """Return the uids of everybody whom the page may name."""
     series = insight.series
     uids = set(insight.contacts)
-    for some in (getattr(insight, "kindred_far", ()), getattr(series, "contacts", ())):
-        uids.update(some)
+    for name in ("kindred_far", "first_steps"):
+        uids.update(getattr(insight, name, ()))
+    uids.update(getattr(series, "contacts", ()))
     uids.update(dot.contact for dot in getattr(series, "dots", ()))
     for some in getattr(insight, "instead", {}).values():
         uids.update(some)
+    uids.update(one.by or one.to or "" for one in getattr(series, "promises", ()))
     return uids

@@ -17,10 +17,14 @@ _OVER = {
     "diversity": ("over density", "Diversity over density"),
     "impact": ("over lifespan", "Impact over lifespan"),
 }
+_BESIDE = {"reciprocity": "Given and received", "reputation": "Promises kept"}
+BESIDE = tuple(_BESIDE)
+"""What stands around the seven."""
 _RESTS_ON = {
     "contacts": ("{n} contact", "{n} contacts"),
     "entries": ("{n} entry", "{n} entries"),
     "promises": ("{n} promise", "{n} promises"),
+    "reflections": ("{n} rated meeting", "{n} rated meetings"),
 }
 
 
@@ -36,7 +40,7 @@ def over_what(key: str) -> str:
 
 def title(key: str) -> str:
     """Return its whole name."""
-    return tr(_CONTEXT, _OVER[key][1])
+    return tr(_CONTEXT, _BESIDE.get(key) or _OVER[key][1])
 
 
 def question(key: str) -> str:

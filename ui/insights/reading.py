@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from ui.insights.period import USUAL_DAYS, Period
 
 if TYPE_CHECKING:
     from app.book import Book
     from app.changes import Change
     from app.insights.one_thing import OneThing
 
-USUAL_DAYS = 365
 _NODES_ON_A_CARD = 150
 
 Report = Callable[[float], None]
@@ -31,15 +32,16 @@ class Found:
 class Reading:
     """One look at all questions; each answer is in `arrived` as soon as it is known."""
 
-    def __init__(self, days: int | None) -> None:
-        self._days = days
+    def __init__(self, period: Period) -> None:
+        self._period = period
         self.arrived: deque[Found] = deque()
 
     def __call__(self, book: Book, report: Report) -> bool:
         """Look, and return whether there is anything to look at."""
         if book.is_empty():
             return False
-        for number, (key, insight) in enumerate(book.network.each(self._days), start=1):
+        each = book.network.each(self._period.days, self._period.until)
+        for number, (key, insight) in enumerate(each, start=1):
             self.arrived.append(found(key, insight, _NODES_ON_A_CARD))
             report(number / (number + 1))
         return True
@@ -55,9 +57,9 @@ def found(key: str, insight: Any, most_nodes: int) -> Found:
     return Found(key, replace(insight, series=network), places)
 
 
-def before(book: Book, days: int) -> dict[str, Any]:
+def before(book: Book, days: int, until: date | None) -> dict[str, Any]:
     """Return what was found in as many days before."""
-    return book.network.overview(days, book.clock.today() - timedelta(days=days))
+    return book.network.before(days, until)
 
 
 def one_thing(book: Book) -> OneThing | None:

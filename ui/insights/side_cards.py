@@ -10,7 +10,7 @@ from ui.insights.pages.content import Side, SideBars, SideFacts, SideList, SideR
 from ui.insights.share_bar import ShareBar
 from ui.widgets.card import Card
 from ui.widgets.label import Muted, PlainLabel, Strong
-from ui.widgets.open_row import person_row
+from ui.widgets.open_row import OpenRow, person_row
 
 _ABOVE, _AT_MOST, _FACT_GAP = 8, 12, 10
 
@@ -39,14 +39,18 @@ class SideCard(Card):
         if not side.rows:
             self._rows.addWidget(Muted(side.when_empty, self, wrap=True))
         for row in side.rows[:_AT_MOST]:
-            self._rows.addWidget(self._person(row))
+            self._rows.addWidget(self._row(row))
         rest = len(side.rows) - _AT_MOST
         if rest > 0:
             said = self.tr("The table has {n} more.").format(n=self._context.formats.number(rest))
             self._rows.addWidget(Muted(said, self, wrap=True))
 
-    def _person(self, row: SideRow) -> QWidget:
-        shown = person_row(self._context, row.uid, row.name, row.second, row.at_end)
+    def _row(self, row: SideRow) -> QWidget:
+        if row.kind == "contact":
+            shown = person_row(self._context, row.uid, row.name, row.second, row.at_end)
+        else:
+            lines = (row.name, row.second)
+            shown = OpenRow(self._context, lines, row.at_end, (row.kind, row.uid))
         shown.opened.connect(self.opened)
         return shown
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.context import Context
 from ui.insights.overview import Overview
-from ui.insights.principle_words import KEYS
+from ui.insights.principle_words import BESIDE, KEYS
 from ui.view import View
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from app.changes import Change
-    from ui.insights.page import PrinciplePage
+    from ui.insights.page import InsightPage
     from ui.sorting.page import SortingPage
 
 
@@ -27,7 +27,7 @@ class InsightsView(View):
         super().__init__(parent)
         self._context = context
         self._is_stale = True
-        self.page: PrinciplePage | None = None
+        self.page: InsightPage | None = None
         self.sorting: SortingPage | None = None
         self._before_sorting: QWidget | None = None
         self.overview = Overview(context, self)
@@ -51,8 +51,8 @@ class InsightsView(View):
             self._refresh()
 
     def show_target(self, uid: str | None) -> None:
-        """Open the page of a principle by its key; without one, the overview."""
-        if uid in KEYS:
+        """Open the page of a question by its key; without one, the overview."""
+        if uid in (*KEYS, *BESIDE):
             self._open_page(uid)
         else:
             self._leave_page()
@@ -102,27 +102,27 @@ class InsightsView(View):
 
     def _open_page(self, key: str) -> None:
         page = self._page()
-        page.show_principle(key, self.overview.days(), self.overview.period())
+        page.show_question(key, self.overview.period())
         self._stack.setCurrentWidget(page)
-        page.back.setFocus(Qt.FocusReason.TabFocusReason)
+        page.head.back.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _leave_page(self) -> None:
         if self.page is not None and self._shows_page():
             self._stack.setCurrentWidget(self.overview)
-            self.overview.cards[self.page.key].setFocus(Qt.FocusReason.TabFocusReason)
+            self.overview.way_to(self.page.key).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _leave_sorting(self) -> None:
         shown = self._before_sorting or self.overview
         self._stack.setCurrentWidget(shown)
         self._refresh()
-        first = self.page.back if self.page is not None and shown is self.page else shown
+        first = self.page.head.back if self.page is not None and shown is self.page else shown
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _page(self) -> PrinciplePage:
+    def _page(self) -> InsightPage:
         if self.page is None:
-            from ui.insights.page import PrinciplePage
+            from ui.insights.page import InsightPage
 
-            self.page = PrinciplePage(self._context, self)
+            self.page = InsightPage(self._context, self)
             self.page.left.connect(self._leave_page)
             self.page.open_requested.connect(self.open_requested)
             self.page.write_requested.connect(self.write_requested)

@@ -138,7 +138,16 @@ class Oracle:
             "handle": self.gains("handle"),
             "real": self.gains("real"),
             "difference_growth": interval,
+            "first_steps": sorted(filter(self.is_first_step, self.met)),
         }
+
+    def is_first_step(self, uid: str) -> bool:
+        first = min(at(one) for one in self.so_far if uid in one["contacts"])
+        one = self.contacts[uid]
+        since = one["known_since"] or "9999"
+        was_known = since < first.date().isoformat()[: len(since)]
+        is_new = any(at(entry) == first for entry in self.window if uid in entry["contacts"])
+        return is_new and not was_known and not one["met_through"]
 
     def gains(self, kind: str) -> dict[str, Any]:
         people = [uid for uid in self.contacts if self.contacts[uid]["name_kind"] == kind]

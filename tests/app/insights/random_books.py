@@ -27,6 +27,7 @@ def random_document(seed: int) -> dict[str, Any]:
     for one in contacts:
         others = [other for other in contacts if other["uid"] > one["uid"]]
         tied = random.sample(others, min(len(others), random.randint(0, 2)))
+        one["met_through"] = _maybe(random, random.choice(contacts)["uid"], 0.3)
         one["ties"] = [
             {"with": other["uid"], "kind": kind}
             for other in tied
@@ -59,7 +60,7 @@ def _contact(random: Random, kind: str) -> dict[str, Any]:
         "field": "Nursing" if kind == "one field" else random.choice(FIELDS),
         "proximity": _maybe(random, random.randint(1, 5)),
         "prestige": _maybe(random, random.choice((1, 3, 4, 5, 5))),
-        "known_since": _maybe(random, random.choice(("2019", "2021-05", "2020-02-29")), 0.3),
+        "known_since": _maybe(random, random.choice(("2019", "2026-05", "2026")), 0.3),
         "standing": "let go" if kind == "all let go" else standing,
     }
 

@@ -68,6 +68,8 @@ def test_the_random_books_hold_every_case():
         seen |= {name for name in ("admired_unsafe",) if oracle.safety()[name]}
         seen |= {name for name in ("kindred_far",) if oracle.relatability()[name]}
         seen |= {"safe instead"} if any(oracle.safety()["instead"].values()) else set()
+        seen |= {name for name in ("first_steps",) if oracle.identity()[name]}
         seen |= {"interval"} if oracle.identity()["difference_growth"] else set()
-    assert seen == {"review", "admired_unsafe", "kindred_far", "safe instead", "interval"}
+    names = {"review", "admired_unsafe", "kindred_far", "first_steps"}
+    assert seen == {*names, "safe instead", "interval"}
     assert len(KINDS) == 6

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QToolTip
@@ -12,28 +12,28 @@ from tests.ui.insights.conftest import MakeView
 from tests.ui.insights.test_overview import texts
 from ui.charts.point_chart import PointChart
 from ui.choose_file import FileChooser
-from ui.insights.page import PrinciplePage
-from ui.insights.principle_words import KEYS, title
+from ui.insights.page import InsightPage
+from ui.insights.principle_words import BESIDE, KEYS, title
 from ui.insights.share_bar import ShareBar
 from ui.insights.view import InsightsView
 from ui.widgets.open_row import OpenRow
 from ui.widgets.pills import Pill
 
 
-def opened(view: InsightsView, key: str) -> PrinciplePage:
-    """Return the page of a principle, opened by its card."""
-    QTest.keyClick(view.overview.cards[key], Qt.Key.Key_Return)
+def opened(view: InsightsView, key: str) -> InsightPage:
+    """Return the page of a question, opened by its card or its line."""
+    QTest.keyClick(view.overview.way_to(key), Qt.Key.Key_Return)
     assert view.page is not None and view.page.isVisible()
     return view.page
 
 
-def chart_of(page: PrinciplePage) -> PointChart:
+def chart_of(page: InsightPage) -> PointChart:
     chart = page.chart.chart()
     assert chart is not None and chart.isVisible()
     return chart
 
 
-def names(page: PrinciplePage) -> list[str]:
+def names(page: InsightPage) -> list[str]:
     """Return what the rows beside the chart open."""
     return [one.row.title.text() for one in page.findChildren(OpenRow) if one.isVisible()]
 
@@ -48,16 +48,16 @@ def test_each_page_says_draws_and_lists_what_was_found(
     assert page.chart.foot.text().startswith(f"{found['n']} {found['rests_on']} · 1 year")
     assert chart_of(page).accessibleDescription() == found["said"]
     n_points = len(chart_of(page).points)
-    QTest.keyClick(page.back, Qt.Key.Key_T)
+    QTest.keyClick(page.head.back, Qt.Key.Key_T)
     assert page.chart.table.rowCount() == n_points > 0
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", [*KEYS, *BESIDE])
 def test_esc_leads_back_to_the_card(view: InsightsView, key: str) -> None:
     page = opened(view, key)
-    QTest.keyClick(page.back, Qt.Key.Key_Escape)
+    QTest.keyClick(page.head.back, Qt.Key.Key_Escape)
     assert view.overview.isVisible()
-    assert view.overview.cards[key].hasFocus()
+    assert view.overview.way_to(key).hasFocus()
 
 
 def test_the_admired_and_unsafe_stand_beside_who_is_safe(book: Book, view: InsightsView) -> None:
@@ -117,7 +117,7 @@ def test_the_pointer_over_a_month_says_its_counts(view: InsightsView, qtbot: QtB
 
 def test_t_shows_the_table_and_leads_back(view: InsightsView, qtbot: QtBot) -> None:
     page = opened(view, "depth")
-    QTest.keyClick(page.back, Qt.Key.Key_T)
+    QTest.keyClick(page.head.back, Qt.Key.Key_T)
     table = page.chart.table
     assert table.isVisible() and table.item(0, 0).text() == "1"
     with qtbot.waitSignal(view.open_requested):
@@ -128,10 +128,10 @@ def test_t_shows_the_table_and_leads_back(view: InsightsView, qtbot: QtBot) -> N
 
 def test_how_it_is_measured_is_told_when_asked(book: Book, view: InsightsView) -> None:
     page = opened(view, "impact")
-    assert not page.method.isVisible()
-    QTest.mouseClick(page.how, Qt.MouseButton.LeftButton)
+    assert not page.head.method.isVisible()
+    QTest.mouseClick(page.head.how, Qt.MouseButton.LeftButton)
     told = book.insights("impact")["impact"]["how_measured"].replace("*", "")
-    assert told in texts(page.method)
+    assert told in texts(page.head.method)
 
 
 class Chosen(FileChooser):
@@ -149,8 +149,9 @@ def test_the_picture_is_saved_twice_as_large(
 ) -> None:
     page, path = opened(view, "safety"), tmp_path / "safety.png"
     object.__setattr__(page._context, "files", Chosen(path))
-    QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
-    assert QImage(str(path)).size() == page.chart.size() * 2
+    QTest.mouseClick(page.head.save, Qt.MouseButton.LeftButton)
+    height = page.years.geometry().bottom() - page.chart.geometry().top() + 1
+    assert QImage(str(path)).size() == QSize(page.chart.width(), height) * 2
 
 
 def test_the_page_shows_the_chosen_period(book: Book, view: InsightsView) -> None:
@@ -170,7 +171,7 @@ def test_fields_are_told_by_name_and_share(book: Book, view: InsightsView) -> No
     assert any("others" in bar.accessibleName() for bar in bars)
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", [*KEYS, *BESIDE])
 def test_too_little_is_said_and_neither_drawn_nor_listed(
     empty_book: Book, make_view: MakeView, qtbot: QtBot, key: str
 ) -> None:
@@ -178,7 +179,7 @@ def test_too_little_is_said_and_neither_drawn_nor_listed(
     view = make_view(empty_book)
     page = opened(view, key)
     assert empty_book.insights(key)[key]["said"].replace("*", "") in texts(page.chart)
-    QTest.keyClick(page.back, Qt.Key.Key_T)
+    QTest.keyClick(page.head.back, Qt.Key.Key_T)
     assert page.chart.chart() is None and not page.chart.table.isVisible()
     assert names(page) == []
     with qtbot.waitSignal(view.write_requested):

@@ -21,17 +21,18 @@ SPREAD = 0.56
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """A contact in a list beside the chart."""
+    """A contact in a list beside the chart, or an entry as its `kind` may say."""
 
     uid: str
     name: str
     second: str
     at_end: str = ""
+    kind: str = "contact"
 
 
 @dataclass(frozen=True, slots=True)
 class SideList:
-    """Contacts with a title; `when_empty` stands where there is nobody."""
+    """Contacts or entries with a title; `when_empty` stands where there is nobody."""
 
     title: str
     subtitle: str
@@ -72,10 +73,11 @@ Side = SideList | SideBars | SideFacts
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The chart as rows: each with the uid of its contact, where it has one."""
+    """The chart as rows: each with the uid of its contact or entry, where it has one."""
 
     headers: tuple[str, ...]
     rows: Sequence[tuple[str, tuple[str, ...]]]
+    kind: str = "contact"
 
 
 @dataclass(frozen=True, slots=True)

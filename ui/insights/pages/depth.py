@@ -104,7 +104,7 @@ def _half(material: Material) -> tuple[Zone, ...]:
     if not half:
         return ()
     said = tr_count(_CONTEXT, "{n} holds half", "{n} hold half", half)
-    return (Zone(0, half, 0, 50, said, "accent", "top"),)
+    return (Zone(0, half, 0, 50, said, "accent", "bottom"),)
 
 
 def _levels(material: Material) -> tuple[Level, ...]:

@@ -14,7 +14,7 @@ from ui.insights.pages.content import (
     Table,
     rating_axis,
 )
-from ui.text import tr
+from ui.text import tr, tr_count
 
 _CONTEXT = "InsightPage"
 _HANDLE, _NAME, _DIFFERENCE = 1.0, 2.0, 3.0
@@ -51,8 +51,20 @@ def identity_page(material: Material) -> Content:
                 material.rows(uids, material.values()),
                 tr(_CONTEXT, "Nobody was rated yet of whom you know only a handle."),
             ),
+            _first_steps(material),
         ),
         _table(material),
+    )
+
+
+def _first_steps(material: Material) -> SideList:
+    uids = material.insight.first_steps
+    one, many = "{n} first step toward a stranger", "{n} first steps toward strangers"
+    return SideList(
+        tr_count(_CONTEXT, one, many, len(uids)),
+        tr(_CONTEXT, "First written about in this time, introduced by nobody, not known before"),
+        material.rows(uids, {uid: material.met(uid) for uid in uids}),
+        tr(_CONTEXT, "None in this time."),
     )
 
 

@@ -14,6 +14,7 @@ from ui.insights.pages.content import (
     rating_axis,
 )
 from ui.insights.pages.dots import dots_of, table_of
+from ui.insights.pages.reciprocity import balance_facts
 from ui.text import tr
 
 _CONTEXT = "InsightPage"
@@ -50,7 +51,7 @@ def impact_page(material: Material) -> Content:
             SideFacts(
                 tr(_CONTEXT, "Given and received"),
                 tr(_CONTEXT, "Steps above nothing in this time; shown, never held against you"),
-                _facts(material),
+                balance_facts(material),
             ),
         ),
         table_of(material, names),
@@ -64,12 +65,3 @@ def _years(material: Material) -> Axis:
         (float(year), material.number(year, 0)) for year in range(0, ceil(longest) + 1, step)
     )
     return Axis(tr(_CONTEXT, "Years known"), -longest * 0.02, longest * 1.04, ticks)
-
-
-def _facts(material: Material) -> list[tuple[str, str]]:
-    found = material.insight
-    return [
-        (tr(_CONTEXT, "Given"), material.number(found.given, 0)),
-        (tr(_CONTEXT, "Received"), material.number(found.received, 0)),
-        (tr(_CONTEXT, "Balance, from −1 to 1"), material.number(found.balance, 2)),
-    ]

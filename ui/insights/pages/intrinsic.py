@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-
 from app.model.scales import EXTRINSIC_INTENTS, INTENTS, INTRINSIC_INTENTS
 from ui.charts.field_marks import FieldMark
-from ui.charts.specs import ROUND, Axis, Bars, Point, Stack
+from ui.charts.specs import ROUND, Bars, Stack
 from ui.insights.pages.content import (
     Content,
     Material,
@@ -16,6 +13,7 @@ from ui.insights.pages.content import (
     SideFacts,
     Table,
 )
+from ui.insights.pages.months import count_axis, days_of, month_axis, month_points
 from ui.text import tr
 
 _CONTEXT = "InsightPage"
@@ -28,12 +26,12 @@ _TONES = {
     "be seen": "received",
     "be introduced": "muted",
 }
-_MOST_TICKS, _LEAST_HEIGHT = 12, 4
 
 
 def intrinsic_page(material: Material) -> Content:
     """Return the page of intrinsic over extrinsic value."""
     found = material.insight
+    months = found.series
     return Content(
         tr(
             _CONTEXT,
@@ -41,10 +39,16 @@ def intrinsic_page(material: Material) -> Content:
             "by-product. Each bar counts the intents of a month; an entry may have several.",
         ),
         Bars(
-            _points(material),
+            month_points(months, {key: _intent(key) for key in INTENTS}, material.formats),
             _stacks(material),
-            _months(material),
-            _counts(material),
+            month_axis(months, material.formats),
+            count_axis(
+                tr(_CONTEXT, "Intents a month"),
+                months,
+                INTRINSIC_INTENTS,
+                EXTRINSIC_INTENTS,
+                material.formats,
+            ),
             tr(_CONTEXT, "To think better"),
             tr(_CONTEXT, "To be seen"),
         ),
@@ -67,60 +71,12 @@ def _intent(key: str) -> str:
     return tr("Intents", key)
 
 
-def _days(material: Material) -> list[date]:
-    return [date.fromisoformat(f"{month}-01") for month in material.insight.series.months]
-
-
-def _points(material: Material) -> list[Point]:
-    counts = material.insight.series.counts
-    points = []
-    for place, day in enumerate(_days(material)):
-        lines = [
-            tr(_CONTEXT, "{intent}: {count}", intent=_intent(key), count=counts[key][place])
-            for key in INTENTS
-            if counts[key][place]
-        ]
-        points.append(Point(place, 0, "\n".join([material.formats.month(day), *lines])))
-    return points
-
-
 def _stacks(material: Material) -> tuple[Stack, ...]:
     counts = material.insight.series.counts
     return tuple(
         Stack(_intent(key), _TONES[key], counts[key], is_below=key in EXTRINSIC_INTENTS)
         for key in INTENTS
     )
-
-
-def _months(material: Material) -> Axis:
-    days = _days(material)
-    step = max(len(days) // _MOST_TICKS, 1)
-    shown = range(0, len(days), step)
-    ticks = tuple((float(place), _month(material, days[place], place == 0)) for place in shown)
-    return Axis("", -0.7, max(len(days), 1) - 0.3, ticks)
-
-
-def _month(material: Material, day: date, is_first: bool) -> str:
-    name = material.formats.short_month(day)
-    if not (is_first or day.month == 1):
-        return name
-    return tr(_CONTEXT, "{month} {year}", month=name, year=day.year)
-
-
-def _counts(material: Material) -> Axis:
-    above, below = (_highest(material, keys) for keys in (INTRINSIC_INTENTS, EXTRINSIC_INTENTS))
-    step = max(round((above + below) / 6), 1)
-    low, high = -(below // step + 1) * step, (above // step + 1) * step
-    ticks = tuple((float(n), material.number(abs(n), 0)) for n in range(low, high + 1, step))
-    margin = step * 0.7
-    return Axis(tr(_CONTEXT, "Intents a month"), low - margin, high + margin, ticks)
-
-
-def _highest(material: Material, keys: tuple[str, ...]) -> int:
-    counts: Mapping[str, Sequence[int]] = material.insight.series.counts
-    months = zip(*(counts[key] for key in keys), strict=True)
-    sums: list[int] = [sum(month) for month in months]
-    return max([_LEAST_HEIGHT, *sums])
 
 
 def _bars(material: Material) -> list[SideBar]:
@@ -147,6 +103,6 @@ def _table(material: Material) -> Table:
                 *(material.number(counts[key][place], 0) for key in INTENTS),
             ),
         )
-        for place, day in enumerate(_days(material))
+        for place, day in enumerate(days_of(material.insight.series))
     ]
     return Table((tr(_CONTEXT, "Month"), *(_intent(key) for key in INTENTS)), rows)

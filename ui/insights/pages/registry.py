@@ -11,7 +11,9 @@ from ui.insights.pages.diversity import diversity_page
 from ui.insights.pages.identity import identity_page
 from ui.insights.pages.impact import impact_page
 from ui.insights.pages.intrinsic import intrinsic_page
+from ui.insights.pages.reciprocity import reciprocity_page
 from ui.insights.pages.relatability import relatability_page
+from ui.insights.pages.reputation import reputation_page
 from ui.insights.pages.safety import safety_page
 
 PAGES: MappingProxyType[str, Callable[[Material], Content]] = MappingProxyType(
@@ -23,5 +25,7 @@ PAGES: MappingProxyType[str, Callable[[Material], Content]] = MappingProxyType(
         "safety": safety_page,
         "diversity": diversity_page,
         "impact": impact_page,
+        "reciprocity": reciprocity_page,
+        "reputation": reputation_page,
     }
 )

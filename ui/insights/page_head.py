@@ -1,0 +1,62 @@
+"""The head of a page: the way back, its name, and how it is measured."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.context import Context
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.label import Muted, PlainLabel, Title
+
+_BELOW = 16
+
+
+class PageHead(QWidget):
+    """`back`, `how` and `save` are its buttons; `method` is the card that `how` opens."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self.back = Button(self.tr("Insights"), theme, "link", "back", context.icons)
+        self.title = Title("")
+        self._explanation = Muted("", wrap=True)
+        self.how = Button(self.tr("How it is measured"), theme)
+        self.save = Button(self.tr("Save picture"), theme)
+        self.method = Card(theme, self.tr("How it is measured"))
+        self._method_text = PlainLabel("", wrap=True)
+        self._build()
+        theme.changed.connect(self._restyle)
+        self._restyle(theme.theme)
+
+    def show_words(self, explanation: str, method: str) -> None:
+        """Say what the page is about and how its figure comes about."""
+        self._explanation.setText(explanation)
+        self._method_text.setText(method)
+
+    def ask_how(self) -> None:
+        """Show or hide how it is measured."""
+        self.method.setVisible(self.method.isHidden())
+
+    def _build(self) -> None:
+        self._words, self._line = QVBoxLayout(), QHBoxLayout()
+        self._words.addWidget(self.title)
+        self._words.addWidget(self._explanation)
+        self._line.addLayout(self._words, 1)
+        for button in (self.how, self.save):
+            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.method.body.addWidget(self._method_text)
+        self.method.hide()
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._outer.addLayout(self._line)
+        self._outer.addWidget(self.method)
+
+    def _restyle(self, theme: Theme) -> None:
+        self._outer.setContentsMargins(0, 0, 0, theme.px(_BELOW))
+        self._outer.setSpacing(theme.px(2))
+        self._words.setSpacing(theme.px(2))
+        self._line.setSpacing(theme.px(14))
+        self._line.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,61 @@
+"""What stands beside the charts of a page: the review of ties, and cards of lists and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.context import Context
+from ui.insights.page_reading import PageFound
+from ui.insights.pages.content import Side
+from ui.insights.side_cards import SideCard
+
+if TYPE_CHECKING:
+    from ui.insights.let_go_card import LetGoCard
+
+
+class SideColumn(QWidget):
+    """Emits `opened` with kind and uid, `write_requested` with uids, `kept_changed`."""
+
+    opened = Signal(str, str)
+    write_requested = Signal(list)
+    kept_changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._cards: list[QWidget] = []
+        self._let_go: LetGoCard | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addStretch(1)
+
+    def show_side(self, side: Sequence[Side], found: PageFound) -> None:
+        """Show the cards of another page."""
+        for old in self._cards:
+            old.hide()
+            old.deleteLater()
+        self._cards = []
+        if self._let_go is not None:
+            self._let_go.hide()
+        if found.key == "impact":
+            self._show_let_go(found)
+        for one in side:
+            card = SideCard(self._context, one, self)
+            card.opened.connect(self.opened)
+            self.column.insertWidget(self.column.count() - 1, card)
+            self._cards.append(card)
+
+    def _show_let_go(self, found: PageFound) -> None:
+        if self._let_go is None:
+            from ui.insights.let_go_card import LetGoCard
+
+            self._let_go = LetGoCard(self._context, self)
+            self._let_go.open_requested.connect(self.opened)
+            self._let_go.write_requested.connect(self.write_requested)
+            self._let_go.kept_changed.connect(self.kept_changed)
+            self.column.insertWidget(0, self._let_go)
+        self._let_go.show_ties(found.ties, found.kept)
