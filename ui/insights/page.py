@@ -57,7 +57,7 @@ class InsightPage(ScrollPage):
     def show_question(self, key: str, period: Period) -> None:
         """Show the page of a question over a period."""
         if key != self.key:
-            self.head.method.hide()
+            self.head.show_method(False)
             self.years.hide()
             self.verticalScrollBar().setValue(0)
         self.key, self._period = key, period
@@ -102,7 +102,7 @@ class InsightPage(ScrollPage):
             self.years.say_alone(content.title, content.summary)
         else:
             self.years.show_content(content, content.title, content.foot, content.summary)
-        self.years.show()
+        self.years.setVisible(content.chart is not None or self.chart.has_content())
         self._fit_later.start()
 
     def _foot(self, found: PageFound) -> str:
@@ -136,11 +136,8 @@ class InsightPage(ScrollPage):
         self.side.setMinimumWidth(0 if is_narrow else width)
         room = self.viewport().height() - self._body.geometry().top() - theme.px(MARGINS[3])
         if not self.years.isHidden():
-            below = (
-                theme.px(_YEARS_HEIGHT)
-                if self.years.has_content()
-                else self.years.sizeHint().height()
-            )
+            words_alone = self.years.heightForWidth(self.years.width())
+            below = theme.px(_YEARS_HEIGHT) if self.years.has_content() else words_alone
             self.years.setFixedHeight(below)
             room -= below + theme.px(_GAP)
         self.chart.setFixedHeight(max(room, theme.px(_LEAST_CHART)))

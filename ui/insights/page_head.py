@@ -19,7 +19,7 @@ class PageHead(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme = context.theme
+        self._source = theme = context.theme
         self.back = Button(self.tr("Insights"), theme, "link", "back", context.icons)
         self.title = Title("")
         self._explanation = Muted("", wrap=True)
@@ -38,7 +38,13 @@ class PageHead(QWidget):
 
     def ask_how(self) -> None:
         """Show or hide how it is measured."""
-        self.method.setVisible(self.method.isHidden())
+        self.show_method(self.method.isHidden())
+
+    def show_method(self, is_shown: bool) -> None:
+        """Show how it is measured, or not."""
+        above = self._source.theme.px(_BELOW) if is_shown else 0
+        self._method_room.setContentsMargins(0, above, 0, 0)
+        self.method.setVisible(is_shown)
 
     def _build(self) -> None:
         self._words, self._line = QVBoxLayout(), QHBoxLayout()
@@ -52,7 +58,9 @@ class PageHead(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._outer.addLayout(self._line)
-        self._outer.addWidget(self.method)
+        self._method_room = QVBoxLayout()
+        self._method_room.addWidget(self.method)
+        self._outer.addLayout(self._method_room)
 
     def _restyle(self, theme: Theme) -> None:
         self._outer.setContentsMargins(0, 0, 0, theme.px(_BELOW))
@@ -60,3 +68,4 @@ class PageHead(QWidget):
         self._words.setSpacing(theme.px(2))
         self._line.setSpacing(theme.px(14))
         self._line.setContentsMargins(0, 0, 0, 0)
+        self.show_method(not self.method.isHidden())
