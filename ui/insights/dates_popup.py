@@ -10,10 +10,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.context import Context
-from ui.journal.popup import Popup
 from ui.text import tr
 from ui.widgets.button import Button
 from ui.widgets.label import Note, Strong, WarningNote
+from ui.widgets.popup import Popup
 
 _WIDTH = 320
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QKeySequence
 
-from ui.insights.principle_words import KEYS, title
+from ui.insights.principle_words import BESIDE, KEYS, title
 from ui.open_anything.item import ACT, PAGE, Item
 from ui.sentences import tr
 from ui.views import VIEWS
@@ -29,7 +29,7 @@ def places() -> Iterator[Item]:
     """Yield every view, every page of the insights, and every act."""
     for place, kind in enumerate(VIEWS, start=1):
         yield Item(PAGE, kind.key, tr("Shell", str(kind.caption)), _shown(f"Alt+{place}"))
-    for key in KEYS:
+    for key in (*KEYS, *BESIDE):
         yield Item(PAGE, f"insights {key}", title(key), tr("Shell", "Insights"))
     for name, caption, keys in _ACTS:
         yield Item(ACT, name, tr(_CONTEXT, caption), _shown(keys))
