@@ -150,7 +150,7 @@ def test_esc_leads_back_to_where_one_came_from(view: InsightsView) -> None:
     QTest.keyClick(view.overview.cards["safety"], Qt.Key.Key_Return)
     page = begun(view, "prestige")
     key(page, Qt.Key.Key_Escape)
-    assert view.page is not None and view.page.isVisible() and view.page.back.hasFocus()
+    assert view.page is not None and view.page.isVisible() and view.page.head.back.hasFocus()
 
 
 def test_what_the_book_does_not_take_stays_in_front(
