@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -201,6 +201,12 @@ class Book:
         from app.capture.parse import parse
 
         return parse(text, self.clock.local_now(), self.drafts.find)
+
+    def names_among(self, words: Iterable[str]) -> set[str]:
+        """Return those of some words that stand in a name or another fact of a contact."""
+        from app.store.known_names import KnownNames
+
+        return KnownNames(self._db).among(words)
 
     @cached_property
     def duplicates(self) -> Duplicates:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from app.clock import Clock
 from app.paths import Paths
@@ -24,3 +26,4 @@ class Context:
     clock: Clock
     paths: Paths
     files: FileChooser = field(default_factory=FileChooser)
+    dictionaries: Callable[[], Mapping[str, Path]] = dict

@@ -119,7 +119,8 @@ class Program(QObject):
         self._tasks.submit(_nothing, failed=self._could_not_open)
         session = Session(self._tasks, self._tasks)
         look = (self.theme, self._icons, self._formats)
-        context = Context(session, *look, self._clock, paths, self._files)
+        spelling = partial(_dictionaries, self._own.data / "dictionaries")
+        context = Context(session, *look, self._clock, paths, self._files, spelling)
         self.shell = Shell(context, self.preferences, is_sample=paths.book == self._own.sample)
         self.shell.sample_wanted.connect(self._open_sample)
         self.shell.own_book_wanted.connect(self._leave_sample)
@@ -254,6 +255,15 @@ class _Last:
     def leave(self, answer: object) -> None:
         """End the wait."""
         self._loop.quit()
+
+
+def _dictionaries(own: Path) -> dict[str, Path]:
+    """Return by language the dictionaries in a folder of one's own and in those of the system."""
+    from pathlib import Path
+
+    from app.spelling.dictionaries import find_dictionaries, usual_folders
+
+    return find_dictionaries([own, *usual_folders(os.environ, sys.platform, Path.home())])
 
 
 def _nothing(book: Book) -> None:

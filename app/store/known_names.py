@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.store.children import as_set
 from app.store.db import Database
 
 _MOST = 2000
+_GENITIVE = re.compile(r"(?<=\w)['’]\w?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,17 @@ class KnownNames:
     """Who has a word in one of their names."""
 
     db: Database
+
+    def among(self, words: Iterable[str]) -> set[str]:
+        """Return those of some words that stand in a name or another fact of a contact."""
+        return {
+            word
+            for word in words
+            if self.db.one(
+                "SELECT rowid FROM contact_fts WHERE contact_fts MATCH ? LIMIT 1",
+                f'{{names facts}} : "{_without_genitive(word)}"',
+            )
+        }
 
     def with_word(self, word: str) -> list[tuple[str, tuple[str, ...]]]:
         """Return the uid, and the names and handles, of contacts with this whole word in them."""
@@ -35,3 +49,7 @@ class KnownNames:
             (uid, tuple(name for name in (*names, *handles.get(key, ())) if name))
             for key, uid, *names in rows
         ]
+
+
+def _without_genitive(word: str) -> str:
+    return _GENITIVE.sub("", word)

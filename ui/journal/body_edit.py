@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.capture.boxes import BOX, set_mark
+from app.spelling.words import words_of
 from ui.journal.body_keys import continue_list
 from ui.journal.body_signs import paint_signs
 from ui.journal.highlighter import Highlighter
@@ -39,6 +41,7 @@ class BodyEdit(QTextEdit):
     left = Signal()
     key_pressed = Signal(object)
     files_given = Signal(list)
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +121,36 @@ class BodyEdit(QTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def word_at(self, position: int) -> tuple[int, str] | None:
+        """Return where the word at a place of the text starts, and the word."""
+        block = self.document().findBlock(position)
+        inside = position - block.position()
+        for start, word in words_of(block.text()):
+            if start <= inside <= start + len(word):
+                return block.position() + start, word
+        return None
+
+    def word_under_caret(self) -> str:
+        """Return the word that is being written; empty where the caret is in none."""
+        found = self.word_at(self.textCursor().position()) if self.hasFocus() else None
+        return found[1] if found else ""
+
+    def replace_word(self, start: int, word: str, other: str) -> None:
+        """Put another word in the place of one, if it still stands there."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(start + len(word), QTextCursor.MoveMode.KeepAnchor)
+        if cursor.selectedText() == word:
+            cursor.insertText(other)
+            self.setTextCursor(cursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu on the word under the pointer, or on that of the caret."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = event.pos() if by_mouse else self.cursorRect().bottomLeft()
+        cursor = self.cursorForPosition(place) if by_mouse else self.textCursor()
+        self.menu_asked.emit(cursor.position(), place)
 
     def begin_section(self, heading: str) -> None:
         """Put a heading behind the text and the caret below it, ready to write."""

@@ -23,7 +23,9 @@ from ui.journal.people_bar import PeopleBar
 from ui.journal.prompts import all_prompts, prompt_for
 from ui.journal.save_note import SaveNote
 from ui.journal.search_words import quoted
-from ui.journal.templates import TEMPLATE_ACTS, Templates
+from ui.journal.spelling import Spelling
+from ui.journal.spelling_menu import SpellingMenu
+from ui.journal.templates import Templates
 from ui.journal.title_edit import TitleEdit
 from ui.journal.word_count import WordCount
 from ui.theme import Theme
@@ -62,6 +64,8 @@ class EntryEditor(QWidget):
         self.count = WordCount(self)
         self.templates = Templates(context.session, self.body)
         self.mentions = MentionCompleter(self.body, context.session, context.theme)
+        self.spelling = Spelling(context, self.body)
+        self._spelling_menu = SpellingMenu(self.body, self.spelling)
         self._build()
         self._connect()
         self._restyle(context.theme.theme)
@@ -104,6 +108,7 @@ class EntryEditor(QWidget):
         self._is_new = is_new
         self.capture.begin()
         self.templates.read()
+        self.spelling.read()
 
     def add_boxes(self, taken: Taken, today: date) -> None:
         """Put the promises of a first line at the end of the text."""
@@ -169,6 +174,7 @@ class EntryEditor(QWidget):
         for question in all_prompts():
             questions.addAction(question).setData(("question", question))
         self.templates.fill(menu.addMenu(self.tr("Templates")))
+        self._spelling_menu.fill(menu.addMenu(self.tr("Spelling")))
         alone = menu.addAction(self.tr("Write alone"))
         alone.setShortcut(ALONE_KEY)
         alone.setData(("alone", ""))
@@ -186,8 +192,6 @@ class EntryEditor(QWidget):
 
     def _act(self, action: QAction) -> None:
         what, question = action.data()
-        if what in TEMPLATE_ACTS:
-            return
         signals = {
             "alone": self.alone_asked,
             "list": self.list_asked,
@@ -200,7 +204,7 @@ class EntryEditor(QWidget):
             self.body.begin_section(question)
         elif what == "entries":
             self.entries_asked.emit(question)
-        else:
+        elif what in signals:
             signals[what].emit()
 
     def _restyle(self, theme: Theme) -> None:

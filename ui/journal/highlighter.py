@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,10 +16,13 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from ui.journal.markdown_spans import PLAIN, spans_of
+from app.spelling.words import words_of
+from ui.journal.markdown_spans import PLAIN, Span, spans_of
 from ui.theme import Theme, ThemeSource
 
 _HEADING_PIXELS = {"heading 1": 22, "heading 2": 16, "heading 3": 16}
+_UNNOTICED, _BREATH = 0.01, 5
+_UNSPELT = ("mention", "link", "code")
 _BULLET_GAP, _BOX_GAP = 8, 2
 
 
@@ -28,7 +33,15 @@ class Highlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._names: tuple[str, ...] = ()
         self._caret_line = -1
+        self.wrong: set[str] = set()
+        self._moved: set[str] = set()
+        self._next_line = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_BREATH)
+        self._soon.timeout.connect(self._mark_lines)
         self._formats = _formats(theme.theme)
+        self._wave = QColor(theme.theme.rating("gave"))
         theme.changed.connect(self._restyle)
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -36,6 +49,29 @@ class Highlighter(QSyntaxHighlighter):
         if tuple(names) != self._names:
             self._names = tuple(names)
             self.rehighlight()
+
+    def mark_wrong(self, words: set[str]) -> None:
+        """Underline these words, and no others, wherever they stand."""
+        moved, self.wrong = self.wrong ^ words, words
+        if moved:
+            self._moved |= moved
+            self._next_line = 0
+            self._mark_lines()
+
+    def _mark_lines(self) -> None:
+        """Give lines their marks for as long as nobody notices; the rest follow soon."""
+        until = monotonic() + _UNNOTICED
+        block = self.document().findBlockByNumber(self._next_line)
+        while block.isValid() and monotonic() < until:
+            line = block.text()
+            if any(word in line for word in self._moved):
+                self.rehighlightBlock(block)
+            block = block.next()
+        self._next_line = block.blockNumber()
+        if block.isValid():
+            self._soon.start()
+        else:
+            self._moved = set()
 
     def follow_caret(self, block: QTextBlock) -> None:
         """Show the signs of the line where the caret is, and hide them where it was."""
@@ -60,12 +96,23 @@ class Highlighter(QSyntaxHighlighter):
             if kind in ("strong", "emphasis") and self._is_strong(start):
                 looks.setFont(self._formats["strong emphasis"].font())
             self.setFormat(start, length, looks)
+        if self.wrong:
+            self._underline(text, [span for span in spans if span.kind in _UNSPELT])
+
+    def _underline(self, text: str, unspelt: Sequence[Span]) -> None:
+        for start, word in words_of(text):
+            if word in self.wrong and not any(s <= start < s + n for s, n, _ in unspelt):
+                looks = QTextCharFormat(self.format(start))
+                looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+                looks.setUnderlineColor(self._wave)
+                self.setFormat(start, len(word), looks)
 
     def _is_strong(self, place: int) -> bool:
         return bool(self.format(place).property(_IS_STRONG))
 
     def _restyle(self, theme: Theme) -> None:
         self._formats = _formats(theme)
+        self._wave = QColor(theme.rating("gave"))
         self.rehighlight()
 
 

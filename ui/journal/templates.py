@@ -14,7 +14,7 @@ from ui.session import Session
 
 KEY = "journal.templates"
 _LONGEST_NAME, _MOST = 40, 50
-TEMPLATE_ACTS = _INSERT, _KEEP, _FORGET = "insert", "keep", "forget"
+_INSERT, _KEEP, _FORGET = "insert", "keep", "forget"
 
 
 class Templates(QObject):
