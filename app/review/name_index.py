@@ -14,7 +14,7 @@ from app.review.short_names import is_unspaced
 from app.review.word_lists import common_words
 from app.store.review_rows import KnownAs
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 _WIDEST_GAP = 3
 _SHORTEST_PART = 2
@@ -43,7 +43,7 @@ class Match(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text, without case and accents; an underscore parts words."""
-    return [Word(m.start(), m.end(), plain_word(m.group())) for m in _WORD.finditer(text)]
+    return [Word(m.start(), m.end(), plain_word(m.group())) for m in WORD.finditer(text)]
 
 
 def plain_word(word: str) -> str:
@@ -146,6 +146,6 @@ def _channel_phrases(kind: str, value: str) -> Iterator[Phrase]:
 
 def _unspaced_pieces(contact: KnownAs) -> Iterator[str]:
     for name in (contact.name, contact.nickname, contact.sort_name):
-        for part in _WORD.findall(name or ""):
+        for part in WORD.findall(name or ""):
             if is_unspaced(part):
                 yield from {part, part[:2], part[-2:]} if len(part) > 1 else {part}

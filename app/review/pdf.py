@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from app.review.glyphs import typefaces, writes_all_of
 from app.review.view import view_of
 
 if TYPE_CHECKING:
-    from typst import Compiler
+    from typst import Compiler, Fonts
 
 _POINTS_AN_INCH = 72
 _PAGE_POINTS = {"A4": 595.28, "Letter": 612.0, "A5": 419.53}
@@ -52,6 +53,19 @@ def _whole(found: bytes | list[bytes] | None) -> list[bytes]:
     return [found] if isinstance(found, bytes) else found
 
 
+@cache
+def _fonts(own_only: bool) -> Fonts:
+    """Return our typefaces, those of the system with them where they do not suffice.
+
+    Looking through the folders of a system takes seconds where many are installed.
+    """
+    from typst import Fonts
+
+    return Fonts(
+        include_system_fonts=not own_only, include_embedded_fonts=True, font_paths=typefaces()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Pages:
     compiler: Compiler
@@ -59,16 +73,12 @@ class _Pages:
 
     @classmethod
     def of(cls, review: Review) -> _Pages:
-        from typst import Compiler, Fonts
+        from typst import Compiler
 
         data = json.dumps(view_of(review, theme_colours()), ensure_ascii=False)
-        own_only = writes_all_of(data)
-        fonts = Fonts(
-            include_system_fonts=not own_only,
-            include_embedded_fonts=True,
-            font_paths=typefaces(),
-        )
         source = (files("resources.review") / "review.typ").read_bytes()
         inputs = {"data": data, "attach": figures_json(review)}
-        compiler = Compiler(font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
+        compiler = Compiler(
+            font_paths=_fonts(writes_all_of(data)), ignore_system_fonts=True, sys_inputs=inputs
+        )
         return cls(compiler, source)

@@ -171,5 +171,8 @@ def _block(block: Block) -> dict[str, Any]:
         "kind": block.kind,
         "level": block.level,
         "number": block.number,
-        "spans": [asdict(one) for one in block.spans],
+        "spans": [
+            {"text": one.text, "strong": one.strong, "emphasis": one.emphasis, "code": one.code}
+            for one in block.spans
+        ],
     }

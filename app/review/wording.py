@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -49,8 +50,7 @@ class Wording:
 
     def number(self, value: float, digits: int = 0) -> str:
         """Return a number as it is written in the language, rounded to some digits."""
-        form = "#,##0" + ("." + "0" * digits if digits else "")
-        return str(format_decimal(value, format=form, locale=self.locale))
+        return _number(value, digits, self.locale)
 
     def in_words(self, n: int) -> str:
         """Return a small whole number in words, a larger one in figures."""
@@ -59,7 +59,7 @@ class Wording:
 
     def day(self, day: date, form: str = "d MMMM y") -> str:
         """Return a day in words; the form is CLDR's."""
-        return str(format_date(day, form, locale=self.locale))
+        return _day(day, form, self.locale)
 
     def labels(self) -> dict[str, str]:
         """Return the short labels that take nothing."""
@@ -75,6 +75,18 @@ class Wording:
         return str(found.get(form, found["other"]))
 
 
+@lru_cache(maxsize=1024)
+def _number(value: float, digits: int, locale: Locale) -> str:
+    form = "#,##0" + ("." + "0" * digits if digits else "")
+    return str(format_decimal(value, format=form, locale=locale))
+
+
+@lru_cache(maxsize=1024)
+def _day(day: date, form: str, locale: Locale) -> str:
+    return str(format_date(day, form, locale=locale))
+
+
+@cache
 def _texts_in(language: str) -> dict[str, Any]:
     file = files("resources.review") / f"wording.{language.split('_')[0]}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.model.entry import Entry
 from app.review.document import Count
-from app.review.name_index import words_of
+from app.review.name_index import WORD, plain_word
 from app.review.telling import Telling
 from app.review.word_lists import common_words
 
@@ -52,8 +52,8 @@ def tell_words(telling: Telling) -> dict[str, Any]:
 
 
 def _words(entry: Entry) -> dict[str, str]:
-    text = f"{entry.title or ''}\n{entry.body}"
-    found = {word.plain: text[word.start : word.end].lower() for word in words_of(text)}
+    text = f"{entry.title or ''}\n{entry.body}".lower()
+    found = {plain_word(word): word for word in dict.fromkeys(WORD.findall(text))}
     return {
         plain: written
         for plain, written in found.items()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.book import Book
 from app.clock import Clock
-from tests.bench import charts, processes, rows
+from tests.bench import charts, processes, review, rows
 
 _STARTS = 9
 _REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--seed", "1")
@@ -72,6 +72,11 @@ def _chart_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]
     yield "200 sparklines, against 10 ms", *charts.sparklines(), 1.0
 
 
+def _review_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    with tempfile.TemporaryDirectory(dir=folder) as reviewed:
+        yield "review to PDF, 500 entries, ms", *review.review_to_pdf(Path(reviewed)), 2.0
+
+
 def main() -> int:
     """Print each row with its ratio and its limit; exit 1 when one is over."""
     for folder in ("app", "ui", "resources", "tests/bench"):
@@ -79,7 +84,12 @@ def main() -> int:
     book = reference_book()
     print(f"{'what':38}{'ours':>10}{'floor':>10}{'ratio':>8}{'at most':>9}")
     over = 0
-    for some in (_start_rows(book), _store_rows(book), _chart_rows(book.parent)):
+    for some in (
+        _start_rows(book),
+        _store_rows(book),
+        _chart_rows(book.parent),
+        _review_rows(book.parent),
+    ):
         for name, ours, floor, ratio, limit in some:
             over += ratio > limit
             mark = "  over" if ratio > limit else ""
