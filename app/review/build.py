@@ -30,9 +30,7 @@ class PrincipleFound:
     title: str
     question: str
     said: str
-    figure: str | None = None
     said_before: str | None = None
-    figure_before: str | None = None
 
 
 Found = Mapping[str, PrincipleFound]
@@ -127,8 +125,6 @@ def _principles(found: Found, telling: Telling) -> tuple[PrincipleTold, ...]:
     def told(key: str, one: PrincipleFound) -> PrincipleTold:
         said = telling.hidden.text(one.said)
         before = telling.hidden.text(one.said_before) or None
-        return PrincipleTold(
-            key, one.title, one.question, said, one.figure, before, one.figure_before
-        )
+        return PrincipleTold(key, one.title, one.question, said, before)
 
     return tuple(told(key, one) for key, one in found.items())

@@ -156,9 +156,7 @@ class PrincipleTold:
     title: str
     question: str
     said: str
-    figure: str | None = None
     said_before: str | None = None
-    figure_before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

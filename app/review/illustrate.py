@@ -70,7 +70,7 @@ class _Artist:
             start=self._wording.number(one.start, 1),
             end=self._wording.number(one.end, 1),
         )
-        return trend_chart(one.series, one.name, said, self._look(250, 104, small=True))
+        return trend_chart(one.series, one.name, said, self._look(250, 96, small=True))
 
     def _look(self, width: float, height: float, *, small: bool = False) -> TrendLook:
         text = self._wording.text

@@ -125,9 +125,13 @@ class _Writer:
         for one in self._review["principles"]:
             yield f"### {as_written(one['title'])}"
             yield f"*{as_written(one['question'])}*"
-            yield " ".join(as_written(part) for part in (one["figure"], one["said"]) if part)
-            if one["said_before"]:
-                yield f"{self._labels['before']}: {as_written(one['said_before'])}"
+            if one["said_before"] is None:
+                yield as_written(one["said"])
+                continue
+            for time, said in zip(
+                self._view["times"], (one["said"], one["said_before"]), strict=True
+            ):
+                yield f"**{time}:** {as_written(said)}"
 
     def _balance(self) -> Iterator[str]:
         yield _runs(self._review["balance_said"])
@@ -160,7 +164,7 @@ class _Writer:
     def _months(self) -> Iterator[str]:
         for one, told in zip(self._view["months"], self._whole.months, strict=True):
             yield f"### {as_written(one['name'])}"
-            yield one["facts"]
+            yield " · ".join(one["facts"])
             if one["quote"]:
                 yield f"> {as_written(one['quote'])}"
             if one["quoted_from"]:

@@ -46,8 +46,11 @@ def tell_days(telling: Telling) -> dict[str, Any]:
 
 def tell_months(telling: Telling) -> dict[str, Any]:
     """Return every month of the period."""
+    quoted = {text for text in telling.options.quotes.values() if text}
     found = _by_month(telling)
-    return {"months": tuple(_month(telling, day, entries) for day, entries in found.items())}
+    return {
+        "months": tuple(_month(telling, day, entries, quoted) for day, entries in found.items())
+    }
 
 
 def suggest_quotes(telling: Telling) -> tuple[MonthQuotes, ...]:
@@ -77,10 +80,10 @@ def _name(telling: Telling, first: date) -> str:
     return telling.wording.day(first, "LLLL" if telling.period.is_year else "LLLL y")
 
 
-def _month(telling: Telling, first: date, entries: list[Entry]) -> Month:
+def _month(telling: Telling, first: date, entries: list[Entry], quoted: set[str]) -> Month:
     depths = [one.depth for entry in entries for one in entry.reflections if one.depth is not None]
     key = _key(first)
-    quote, quoted_from = _quote(telling, key, entries)
+    quote, quoted_from = _quote(telling, key, entries, quoted)
     return Month(
         key=key,
         name=_name(telling, first),
@@ -94,13 +97,20 @@ def _month(telling: Telling, first: date, entries: list[Entry]) -> Month:
     )
 
 
-def _quote(telling: Telling, key: str, entries: list[Entry]) -> tuple[str | None, str | None]:
-    """Return what the user chose or wrote, else the first suggestion; and where it is from."""
+def _quote(
+    telling: Telling, key: str, entries: list[Entry], quoted: set[str]
+) -> tuple[str | None, str | None]:
+    """Return what the user chose or wrote, else a sentence of the month; and where it is from.
+
+    What other months are `quoted` by already stands back behind what is new.
+    """
     chosen = telling.options.quotes.get(key)
-    found = next((one for one in _suggested(entries) if chosen in (None, one.text)), None)
+    some = [one for one in _suggested(entries) if chosen in (None, one.text)]
+    found = next((one for one in some if one.text not in quoted), some[0] if some else None)
     if found is None:
         return telling.hidden.text(chosen) or None, None
     day = telling.wording.day(found.entry.day, "d MMMM")
+    quoted.add(found.text)
     where = telling.wording.text("month.from", title=telling.title_of(found.entry), day=day)
     return telling.hidden.text(found.text, found.entry.contacts), where
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
@@ -10,6 +11,7 @@ from app.review.charts.trend import MOST_DOTS
 from app.review.document import EntryTold, Month, Moved, Picture, PromisesTold, Review
 from app.review.illustrate import illustrate
 from app.review.markdown_blocks import Block, blocks_of
+from app.review.period import Period
 from app.review.pictures import svg_of
 from app.review.wording import Wording
 
@@ -42,10 +44,12 @@ def view_of(review: Review, colours: Colours) -> dict[str, Any]:
             for key, turns in _turns(review).items()
         },
         "entries": [_entry(one) for one in review.entries],
+        "entry_months": _entry_months(review, wording),
         "gratitude": _blocks(review.gratitude),
         "next": _blocks(review.next),
         "page": wording.text("page"),
         "contents": wording.text("contents"),
+        "times": _times(review),
     }
 
 
@@ -61,6 +65,13 @@ def _own(review: Review) -> dict[str, Any]:
         "words": [asdict(one) | {"share": _share(one.n, review)} for one in review.words],
         "principles": [asdict(one) for one in review.principles],
     }
+
+
+def _times(review: Review) -> tuple[str, str]:
+    """Return what the period and the one before it are called beside each other."""
+    if Period(review.first, review.last).is_year:
+        return str(review.first.year), str(review.first.year - 1)
+    return review.labels["now"], review.labels["before"]
 
 
 def _share(n: int, review: Review) -> float:
@@ -93,15 +104,15 @@ def _moved(one: Moved, wording: Wording) -> dict[str, Any]:
 
 
 def _month(one: Month, wording: Wording) -> dict[str, Any]:
-    facts = [wording.text("labels.entries_n", one.entries)]
+    met = [wording.text("labels.entries_n", one.entries)]
     if one.people:
-        facts.append(wording.text("labels.people_n", one.people))
+        met.append(wording.text("labels.people_n", one.people))
+    facts = [" · ".join(met)]
     if one.depth is not None:
         facts.append(wording.text("labels.depth_of_month", mean=wording.number(one.depth, 1)))
-    said = " · ".join(facts) if one.entries else wording.text("labels.no_entries_month")
     return {
         "name": one.name,
-        "facts": said,
+        "facts": facts if one.entries else [wording.text("labels.no_entries_month")],
         "quote": one.quote,
         "quoted_from": one.quoted_from,
         "picture": _picture(one.picture, PICTURE_PX),
@@ -160,6 +171,12 @@ def _entry(one: EntryTold) -> dict[str, Any]:
         "notes": one.notes,
         "pictures": [_picture(picture, PICTURE_PX) for picture in one.pictures],
     }
+
+
+def _entry_months(review: Review, wording: Wording) -> list[dict[str, Any]]:
+    """Return each month that has entries, and how many."""
+    counts = Counter(one.day.replace(day=1) for one in review.entries)
+    return [{"name": wording.day(first, "LLLL y"), "n": n} for first, n in counts.items()]
 
 
 def _blocks(body: str) -> list[dict[str, Any]]:

@@ -8,8 +8,8 @@ from app.review.charts.colours import Colours
 from app.review.charts.svg import Chart, curve, dot, drawing, rule, shortened, words
 from app.review.document import Moved
 
-_WIDTH, _HEIGHT = 520.0, 230.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 60.0, 330.0, 14.0, 206.0
+_WIDTH, _HEIGHT = 520.0, 186.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 60.0, 330.0, 14.0, 162.0
 _APART = 14.0
 
 
