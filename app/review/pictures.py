@@ -31,16 +31,13 @@ def png_of(picture: Picture, width_px: int) -> bytes | None:
     return _shrinker().shrink(picture.data, width_px)
 
 
-def svg_of(picture: Picture, width_px: int) -> str | None:
-    """Return a picture that wide as a drawing of its own; None where it cannot be read."""
-    png = png_of(picture, width_px)
-    if png is None:
-        return None
+def framed(png: bytes, alt: str) -> str:
+    """Return a PNG picture as a drawing that says what it shows."""
     width, height = unpack_from(">II", png, 16)
     data = base64.b64encode(png).decode()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" role="img"><title>{escape(picture.alt)}</title>'
+        f'width="{width}" height="{height}" role="img"><title>{escape(alt)}</title>'
         f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/></svg>'
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import asdict
+from struct import unpack_from
 from typing import Any
 
 from app.review.charts.colours import Colours
@@ -12,12 +12,12 @@ from app.review.document import EntryTold, Month, Moved, Picture, PromisesTold, 
 from app.review.illustrate import illustrate
 from app.review.markdown_blocks import Block, blocks_of
 from app.review.period import Period
-from app.review.pictures import svg_of
+from app.review.pictures import framed, png_of
 from app.review.wording import Wording
 
 _ON_FIRST_PAGE = 5
 _LISTED = 40
-PICTURE_PX, _PHOTO_PX = 480, 96
+PICTURE_PX, _PHOTO_PX = 640, 96
 ARROWS = {"rising": "↗", "fading": "↘"}
 
 
@@ -43,8 +43,7 @@ def view_of(review: Review, colours: Colours) -> dict[str, Any]:
             key: _listed([asdict(one) for one in turns], wording)
             for key, turns in _turns(review).items()
         },
-        "entries": [_entry(one) for one in review.entries],
-        "entry_months": _entry_months(review, wording),
+        "entries": [_entry(one, wording) for one in review.entries],
         "gratitude": _blocks(review.gratitude),
         "next": _blocks(review.next),
         "page": wording.text("page"),
@@ -120,8 +119,11 @@ def _month(one: Month, wording: Wording) -> dict[str, Any]:
 
 
 def _picture(picture: Picture | None, width_px: int) -> dict[str, Any] | None:
-    svg = svg_of(picture, width_px) if picture else None
-    return {"svg": svg, "alt": picture.alt} if picture and svg else None
+    made = png_of(picture, width_px) if picture else None
+    if picture is None or made is None:
+        return None
+    width, height = unpack_from(">II", made, 16)
+    return {"svg": framed(made, picture.alt), "alt": picture.alt, "ratio": width / height}
 
 
 def _promises(told: PromisesTold, wording: Wording) -> dict[str, Any]:
@@ -161,8 +163,9 @@ def _more(count: int, wording: Wording) -> str | None:
     return wording.text("labels.more", count - _LISTED) if count > _LISTED else None
 
 
-def _entry(one: EntryTold) -> dict[str, Any]:
+def _entry(one: EntryTold, wording: Wording) -> dict[str, Any]:
     return {
+        "month": wording.day(one.day.replace(day=1), "LLLL y"),
         "when": one.when,
         "title": one.title,
         "names": one.names,
@@ -171,12 +174,6 @@ def _entry(one: EntryTold) -> dict[str, Any]:
         "notes": one.notes,
         "pictures": [_picture(picture, PICTURE_PX) for picture in one.pictures],
     }
-
-
-def _entry_months(review: Review, wording: Wording) -> list[dict[str, Any]]:
-    """Return each month that has entries, and how many."""
-    counts = Counter(one.day.replace(day=1) for one in review.entries)
-    return [{"name": wording.day(first, "LLLL y"), "n": n} for first, n in counts.items()]
 
 
 def _blocks(body: str) -> list[dict[str, Any]]:

@@ -79,6 +79,19 @@ def test_quotes_are_offered_the_deepest_first_and_keep_their_source() -> None:
     assert first.quote == "What A. K. said stays with me."
 
 
+def test_no_month_repeats_the_sentence_of_another() -> None:
+    same, other = "We had no plan, which was the plan.", "Then the rain came and we stayed on."
+    with year_book() as book:
+        ana = person(book, "Ana")
+        for month in ("01", "02", "03"):
+            met(book, f"2026-{month}-02", ana, body=same, ratings={"depth": 5})
+        met(book, "2026-02-05", ana, body=other, ratings={"depth": 1})
+        first = [one.quote for one in book.review(year_options(2026)).months[:3]]
+        chosen = book.review(everything(quotes={"2026-02": same})).months[:2]
+    assert first == [same, other, same]
+    assert [one.quote for one in chosen] == [same, same]
+
+
 def test_all_the_time_with_one_contact_has_a_title_of_its_own() -> None:
     with year_book() as book:
         ana = person(book, "Ana Kovač")
