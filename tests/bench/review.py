@@ -36,10 +36,10 @@ def review_to_pdf(folder: Path) -> tuple[float, float, float]:
         today = book.clock.today()
         first = date.fromordinal(today.toordinal() - 366)
         options = ReviewOptions(first=first, last=today, chapters=CHAPTERS)
-        review = book.review(options)
+        review = book.reviews.build(options)
         texts = [text for one in review.entries for text in one.body.split("\n\n")]
         plain = _as_many(len(pages_png(review, _TINY_PX)), texts)
-        return in_turn(lambda: pdf_of(book.review(options)), lambda: _typeset(plain), _RUNS)
+        return in_turn(lambda: pdf_of(book.reviews.build(options)), lambda: _typeset(plain), _RUNS)
     finally:
         book.close()
 

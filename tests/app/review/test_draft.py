@@ -86,8 +86,8 @@ def test_no_month_repeats_the_sentence_of_another() -> None:
         for month in ("01", "02", "03"):
             met(book, f"2026-{month}-02", ana, body=same, ratings={"depth": 5})
         met(book, "2026-02-05", ana, body=other, ratings={"depth": 1})
-        first = [one.quote for one in book.review(year_options(2026)).months[:3]]
-        chosen = book.review(everything(quotes={"2026-02": same})).months[:2]
+        first = [one.quote for one in book.reviews.build(year_options(2026)).months[:3]]
+        chosen = book.reviews.build(everything(quotes={"2026-02": same})).months[:2]
     assert first == [same, other, same]
     assert [one.quote for one in chosen] == [same, same]
 
