@@ -1,5 +1,7 @@
 """Books of a year for the tests of the review."""
 
+import base64
+import json
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -18,7 +20,7 @@ from app.review.write import write_review
 from tests.support.books import Hands, new_book
 
 FORMATS = ("pdf", "html", "md", "json", "csv")
-PDFTOTEXT = shutil.which("pdftotext")
+PDFTOTEXT, QPDF = shutil.which("pdftotext"), shutil.which("qpdf")
 
 
 @contextmanager
@@ -76,7 +78,39 @@ def all_texts(book: Book, options: ReviewOptions, folder: Path) -> dict[str, str
 def _text(path: Path) -> str:
     if path.suffix != ".pdf":
         return path.read_text(encoding="utf-8")
+    return "\n".join((_read_by_eye(path), *pdf_strings(path)))
+
+
+def _read_by_eye(path: Path) -> str:
     if PDFTOTEXT is None:
         return ""
     command = [PDFTOTEXT, "-raw", "-enc", "UTF-8", str(path), "-"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def pdf_objects(path: Path) -> list[dict[str, object]]:
+    """Return every object of a PDF as qpdf tells it, streams with their data; none without qpdf."""
+    if QPDF is None:
+        return []
+    command = [QPDF, "--json=2", "--json-stream-data=inline", "--decode-level=generalized"]
+    told = subprocess.run([*command, str(path)], check=True, capture_output=True).stdout
+    return list(json.loads(told)["qpdf"][1].values())
+
+
+def pdf_strings(path: Path) -> Iterator[str]:
+    """Yield what a PDF says beside its pages: titles, descriptions, metadata and attachments."""
+    for one in pdf_objects(path):
+        yield from _strings(one.get("value", one.get("stream", {}).get("dict")))
+        if "stream" in one and one["stream"]["dict"].get("/Type") in ("/Metadata", "/EmbeddedFile"):
+            yield base64.b64decode(one["stream"]["data"]).decode()
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
