@@ -55,7 +55,7 @@ def carry_out(
         for key, value in plan.settings.items():
             settings.set(key, value)
         ReviewDrafts(settings.db).put_all(plan.reviews, now)
-        told = Change.of("review", [one.key for one in plan.reviews], plan.label)
+        told = Change(everything=bool(plan.reviews), said=plan.label)
         if not plan.records:
             return told, None
         try:

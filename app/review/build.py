@@ -112,6 +112,9 @@ def _titles(telling: Telling) -> tuple[str, str]:
         years = period.whole_years
         title = wording.text("title_years", years, name=name) if years else None
         return period.title(wording), title or wording.text("title_with", name=name)
+    if telling.options.tags:
+        tags = (telling.hidden.text(tag) for tag in sorted(telling.options.tags))
+        return period.title(wording), wording.text("title_tags", tags=", ".join(tags))
     kicker = "kicker_year" if period.is_year else "kicker_time"
     return wording.text(kicker), period.title(wording)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from statistics import fmean
 from typing import Any
 
@@ -46,10 +45,10 @@ def tell_days(telling: Telling) -> dict[str, Any]:
 
 def tell_months(telling: Telling) -> dict[str, Any]:
     """Return every month of the period."""
-    quoted = {text for text in telling.options.quotes.values() if text}
     found = _by_month(telling)
+    offered = _offered(found)
     return {
-        "months": tuple(_month(telling, day, entries, quoted) for day, entries in found.items())
+        "months": tuple(_month(telling, day, some, offered[day]) for day, some in found.items())
     }
 
 
@@ -59,10 +58,24 @@ def suggest_quotes(telling: Telling) -> tuple[MonthQuotes, ...]:
         MonthQuotes(
             _key(first),
             _name(telling, first),
-            tuple(one.text for one in islice(_suggested(entries), _MOST_SUGGESTED)),
+            tuple(one.text for one in some[:_MOST_SUGGESTED]),
         )
-        for first, entries in _by_month(telling).items()
+        for first, some in _offered(_by_month(telling)).items()
     )
+
+
+def _offered(months: Mapping[date, list[Entry]]) -> dict[date, list[Suggested]]:
+    """Return the suggestions for each month, first one that no earlier month begins with."""
+    begun = set[str]()
+    offered = {}
+    for day, entries in months.items():
+        some = list(_suggested(entries))
+        first = next((one for one in some if one.text not in begun), some[0] if some else None)
+        if first is not None:
+            begun.add(first.text)
+            some = [first, *(one for one in some if one is not first)]
+        offered[day] = some
+    return offered
 
 
 def _by_month(telling: Telling) -> dict[date, list[Entry]]:
@@ -80,10 +93,10 @@ def _name(telling: Telling, first: date) -> str:
     return telling.wording.day(first, "LLLL" if telling.period.is_year else "LLLL y")
 
 
-def _month(telling: Telling, first: date, entries: list[Entry], quoted: set[str]) -> Month:
+def _month(telling: Telling, first: date, entries: list[Entry], offered: list[Suggested]) -> Month:
     depths = [one.depth for entry in entries for one in entry.reflections if one.depth is not None]
     key = _key(first)
-    quote, quoted_from = _quote(telling, key, entries, quoted)
+    quote, quoted_from = _quote(telling, key, offered)
     return Month(
         key=key,
         name=_name(telling, first),
@@ -97,20 +110,13 @@ def _month(telling: Telling, first: date, entries: list[Entry], quoted: set[str]
     )
 
 
-def _quote(
-    telling: Telling, key: str, entries: list[Entry], quoted: set[str]
-) -> tuple[str | None, str | None]:
-    """Return what the user chose or wrote, else a sentence of the month; and where it is from.
-
-    What other months are `quoted` by already stands back behind what is new.
-    """
+def _quote(telling: Telling, key: str, offered: list[Suggested]) -> tuple[str | None, str | None]:
+    """Return what the user chose or wrote, else the first suggestion; and where it is from."""
     chosen = telling.options.quotes.get(key)
-    some = [one for one in _suggested(entries) if chosen in (None, one.text)]
-    found = next((one for one in some if one.text not in quoted), some[0] if some else None)
+    found = next((one for one in offered if chosen in (None, one.text)), None)
     if found is None:
         return telling.hidden.text(chosen) or None, None
     day = telling.wording.day(found.entry.day, "d MMMM")
-    quoted.add(found.text)
     where = telling.wording.text("month.from", title=telling.title_of(found.entry), day=day)
     return telling.hidden.text(found.text, found.entry.contacts), where
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +11,7 @@ from app.errors import UserError
 from app.model.review_draft import CHAPTERS, NAMES, PAPERS, key_of_review
 
 USUAL_CHAPTERS: tuple[str, ...] = tuple(key for key in CHAPTERS if key not in ("let go", "entries"))
+_MONTHS = 12
 _NAMES_TO_KNOW = ("full", "first")
 
 
@@ -62,6 +64,11 @@ class ReviewOptions:
         return self.names in _NAMES_TO_KNOW if self.pictures is None else self.pictures
 
     @property
+    def is_whole(self) -> bool:
+        """Tell whether it is of everybody and everything in its time."""
+        return not (self.only or self.tags or self.excluded)
+
+    @property
     def year(self) -> int | None:
         """Return the calendar year that the period is; None where it is another time."""
         ends = (self.first.month, self.first.day, self.last.month, self.last.day)
@@ -73,9 +80,22 @@ class ReviewOptions:
         """Return what tells the reviews of one book apart: the period and the selection."""
         return key_of_review(self.first, self.last, self.only, self.tags)
 
+    def blank(self) -> ReviewOptions:
+        """Return the same period and selection with nothing else chosen."""
+        return ReviewOptions(first=self.first, last=self.last, only=self.only, tags=self.tags)
+
     def but(self, **changes: object) -> ReviewOptions:
         """Return the same options with some of them changed."""
         return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def month_options(year: int, month: int) -> ReviewOptions:
+    """Return the usual review of a calendar month. Raise UserError where there is none."""
+    if not (date.min.year <= year <= date.max.year and 1 <= month <= _MONTHS):
+        raise UserError(f"{year}-{month:02d} is no month of the calendar.")
+    return ReviewOptions(
+        first=date(year, month, 1), last=date(year, month, monthrange(year, month)[1])
+    )
 
 
 def year_options(year: int) -> ReviewOptions:

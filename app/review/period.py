@@ -42,11 +42,13 @@ class Period:
             yield date(number // 12, number % 12 + 1, 1)
 
     def title(self, wording: Wording) -> str:
-        """Return the year, the month, or both ends."""
+        """Return the year, the month, the day, or both ends."""
         if self.is_year:
             return str(self.first.year)
         if self.is_month:
             return wording.day(self.first, "LLLL y")
+        if self.first == self.last:
+            return wording.day(self.first, "d MMMM y")
         if self.first.year == self.last.year:
             return f"{wording.day(self.first, 'd MMM')} – {wording.day(self.last, 'd MMM y')}"
         return f"{wording.day(self.first, 'd MMM y')} – {wording.day(self.last, 'd MMM y')}"

@@ -43,8 +43,8 @@ class Reviews:
 
         Insights speak English, and of the whole book: in a selection they are left out.
         """
-        rows, is_whole = gather(self.records, options), not (options.only or options.excluded)
-        if principles is None and is_whole and options.language == "en":
+        rows = gather(self.records, options)
+        if principles is None and options.is_whole and options.language == "en":
             principles = self._principles(options.first, options.last)
         return build_review(rows, options, self.clock.today(), principles)
 
@@ -64,10 +64,20 @@ class Reviews:
 
         Raise UserError where there is no entry with them.
         """
-        days = ReviewRows(self.records.db).days_with(uid)
+        return self.all_time(only=frozenset((uid,)))
+
+    def all_time(
+        self, only: frozenset[str] = frozenset(), tags: frozenset[str] = frozenset()
+    ) -> ReviewOptions:
+        """Return what to choose for a review of all the time there is: of contacts, of tags.
+
+        Raise UserError where there is no entry of it.
+        """
+        days = ReviewRows(self.records.db).days_of(only, tags)
         if days is None:
-            raise UserError("There is no entry with this contact yet.")
-        return ReviewOptions(first=days[0], last=days[1], only=frozenset((uid,)))
+            who = "with this contact" if only else "with this tag" if tags else "in the book"
+            raise UserError(f"There is no entry {who} yet.")
+        return ReviewOptions(first=days[0], last=days[1], only=only, tags=tags)
 
     def names(self, options: ReviewOptions) -> NamesInReview:
         """Return everybody and every place that a review will name."""

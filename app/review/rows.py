@@ -37,10 +37,11 @@ def gather(records: Records, options: ReviewOptions, *, with_all_names: bool = F
     rows = ReviewRows(records.db)
     first, last = options.first, options.last
     keep = options.shows_pictures
-    every = records.entries.each(rows.entries_between(first, last))
+    every = records.entries.each(rows.entries_between(first, last, options.tags))
     entries = [_with_pictures_alone(one, keep) for one in every]
     wanted = {uid for one in entries for uid in named_in(one)}
-    wanted.update(rows.changed_standing(first, last))
+    if not options.tags:
+        wanted.update(rows.changed_standing(first, last))
     return Rows(
         entries=entries,
         contacts={one.uid: one for one in records.contacts.each(wanted)},

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from app.store.children import as_set
 from app.store.db import Database
+
+_TAGGED = (
+    "(?3 = '[]' OR e.id IN (SELECT t.entry_id FROM entry_tag t "
+    "WHERE t.tag IN (SELECT value FROM json_each(?3))))"
+)
 
 
 class KnownAs(NamedTuple):
@@ -29,12 +34,17 @@ class ReviewRows:
 
     db: Database
 
-    def entries_between(self, first: date, last: date) -> list[str]:
-        """Return the uids of the entries of a span of local days, both included, oldest first."""
+    def entries_between(self, first: date, last: date, tags: Collection[str] = ()) -> list[str]:
+        """Return the uids of the entries of a span of local days, both included, oldest first.
+
+        Where tags are given, only of those with one of them.
+        """
         rows = self.db.rows(
-            "SELECT uid FROM entry WHERE day BETWEEN ? AND ? ORDER BY happened_at, uid",
+            f"SELECT e.uid FROM entry e WHERE e.day BETWEEN ?1 AND ?2 AND {_TAGGED} "
+            "ORDER BY e.happened_at, e.uid",
             first.isoformat(),
             last.isoformat(),
+            as_set(tags),
         )
         return [row[0] for row in rows]
 
@@ -47,13 +57,18 @@ class ReviewRows:
         )
         return {uid: date.fromisoformat(day) for uid, day in rows}
 
-    def days_with(self, contact: str) -> tuple[date, date] | None:
-        """Return the first and the last day with a contact; None where there is none."""
+    def days_of(self, only: Collection[str], tags: Collection[str]) -> tuple[date, date] | None:
+        """Return the first and the last day with an entry; None where there is none.
+
+        Where contacts (uids) or tags are given, of entries with one of them.
+        """
         row = self.db.one(
-            "SELECT min(e.day), max(e.day) FROM contact c "
-            "JOIN entry_contact ec ON ec.contact_id = c.id JOIN entry e ON e.id = ec.entry_id "
-            "WHERE c.uid = ?",
-            contact,
+            "SELECT min(e.day), max(e.day) FROM entry e WHERE (?1 = '[]' OR EXISTS ("
+            "SELECT 1 FROM entry_contact ec JOIN contact c ON c.id = ec.contact_id "
+            "WHERE ec.entry_id = e.id AND c.uid IN (SELECT value FROM json_each(?1)))) "
+            f"AND {_TAGGED.replace('?3', '?2')}",
+            as_set(only),
+            as_set(tags),
         )
         if row is None or row[0] is None:
             return None

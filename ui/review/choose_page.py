@@ -94,8 +94,7 @@ class ChoosePage(QWidget):
         self._say_what_a_selection_lacks()
 
     def _say_what_a_selection_lacks(self) -> None:
-        options = self._draft.options
-        is_whole = not (options.only or options.excluded)
+        is_whole = self._draft.options.is_whole
         self.not_whole.setText(
             "" if is_whole else self.tr("The seven principles stand only in a review of everybody.")
         )

@@ -39,6 +39,10 @@ class Draft(QObject):
         self.flush()
         self._session.read(partial(_draft, blank=blank), self._continue, key="review draft")
 
+    def reopen(self) -> None:
+        """Continue the draft as the book has it now."""
+        self.open(self.options.blank())
+
     def change(self, **choices: object) -> None:
         """Choose something; nothing happens where it was chosen already."""
         options = self.options.but(**choices)

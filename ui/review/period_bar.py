@@ -1,21 +1,23 @@
-"""Of which time and with whom: a year, two dates, everybody or one relationship."""
+"""Of which time and of what: a year, two dates; everybody, one relationship, a project."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.book import Book
 from app.errors import UserError
 from app.review.options import ReviewOptions, year_options
 from ui.context import Context
-from ui.review.person_chips import PersonChips
+from ui.review.person_chips import PersonChips, TagChips
 from ui.widgets.label import Note, WarningNote
 from ui.widgets.pills import Pills
 
-_YEARS, _OTHER = 6, "other"
+_YEARS, _ALL, _OTHER = 6, "all", "other"
 
 
 class PeriodBar(QWidget):
@@ -33,11 +35,14 @@ class PeriodBar(QWidget):
         self.last = self._field(self.tr("Last day"))
         self.problem = WarningNote("", self, wrap=True)
         self.whom = PersonChips(context, self.tr("Only with one contact"), True, self)
+        self.tags = TagChips(context, self.tr("Only entries with a tag"), False, self)
+        self._whole: tuple[date, date] | None = None
         self._build()
         self.years.chosen.connect(self._choose_year)
         self.first.editingFinished.connect(self._choose_dates)
         self.last.editingFinished.connect(self._choose_dates)
         self.whom.chosen.connect(self._tell)
+        self.tags.chosen.connect(self._tell)
         self._show_other(False)
 
     def _field(self, name: str) -> QLineEdit:
@@ -54,23 +59,31 @@ class PeriodBar(QWidget):
         dates.addWidget(self.last)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.years, self._dates, self.problem, self.whom):
+        for widget in (self.years, self._dates, self.problem, self.whom, self.tags):
             column.addWidget(widget)
 
-    def show_years(self, years: Sequence[int]) -> None:
-        """Offer the latest years, and another time."""
+    def show_offered(self, years: Sequence[int], has_tags: bool) -> None:
+        """Offer the latest years, all the time, and another; tags where there are any."""
         self._offered = sorted(years[:_YEARS])
         pills = [(str(year), str(year)) for year in self._offered]
-        self.years.set_pills([*pills, (_OTHER, self.tr("Other time"))], self.years.chosen_key())
+        others = [(_ALL, self.tr("All time")), (_OTHER, self.tr("Other time"))]
+        self.years.set_pills([*pills, *others], self.years.chosen_key())
+        self.tags.setVisible(has_tags)
 
     def show_chosen(self, options: ReviewOptions) -> None:
         """Show the time and the selection of a review."""
-        is_offered = options.year in self._offered
-        self.years.choose(str(options.year) if is_offered else _OTHER)
-        self._show_other(not is_offered)
+        key = self._key_of(options)
+        self.years.choose(key)
+        self._show_other(key == _OTHER)
         for field, day in ((self.first, options.first), (self.last, options.last)):
             field.setText(day.isoformat())
         self.whom.show_chosen(sorted(options.only))
+        self.tags.show_chosen(sorted(options.tags))
+
+    def _key_of(self, options: ReviewOptions) -> str:
+        if options.year in self._offered:
+            return str(options.year)
+        return _ALL if (options.first, options.last) == self._whole else _OTHER
 
     def _choose_year(self, key: str) -> None:
         self._show_other(key == _OTHER)
@@ -78,10 +91,18 @@ class PeriodBar(QWidget):
             self.first.setFocus()
             self.first.selectAll()
             return
+        if key == _ALL:
+            find = partial(_all_time, only=self.whom.uids(), tags=self.tags.uids())
+            self._context.session.read(find, self._tell_all_time)
+            return
         whole = year_options(int(key))
         self.first.setText(whole.first.isoformat())
         self.last.setText(whole.last.isoformat())
         self._tell()
+
+    def _tell_all_time(self, options: ReviewOptions) -> None:
+        self._whole = (options.first, options.last)
+        self.chosen.emit(options)
 
     def _choose_dates(self) -> None:
         if self.first.isModified() or self.last.isModified():
@@ -92,7 +113,9 @@ class PeriodBar(QWidget):
     def _tell(self) -> None:
         try:
             first, last = _day_in(self.first), _day_in(self.last)
-            options = ReviewOptions(first=first, last=last, only=self.whom.uids())
+            options = ReviewOptions(
+                first=first, last=last, only=self.whom.uids(), tags=self.tags.uids()
+            )
         except ValueError:
             self._complain(self.tr("A day is written as 2026-01-31."))
         except UserError as error:
@@ -108,6 +131,10 @@ class PeriodBar(QWidget):
     def _show_other(self, is_other: bool) -> None:
         self._dates.setVisible(is_other)
         self._complain("")
+
+
+def _all_time(book: Book, only: frozenset[str], tags: frozenset[str]) -> ReviewOptions:
+    return book.reviews.all_time(only, tags)
 
 
 def _day_in(field: QLineEdit) -> date:

@@ -1,16 +1,16 @@
-"""Choosing contacts by a few letters of their names; each becomes a chip."""
+"""Choosing contacts or tags by a few letters; each becomes a chip."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from app.book import Book
-from app.model.lines import ContactLine
 from ui.context import Context
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
@@ -19,10 +19,38 @@ from ui.widgets.tooltip import set_tooltip
 _UID = Qt.ItemDataRole.UserRole
 
 
+class Line(NamedTuple):
+    """What can be chosen: by its uid, or what stands for one, and its name."""
+
+    uid: str
+    name: str
+
+
+def _contacts_of(uids: tuple[str, ...], book: Book) -> list[Line]:
+    return [Line(one.uid, one.name) for one in book.contacts.list.lines_of(uids)]
+
+
+def _contacts_like(text: str, book: Book) -> list[Line]:
+    found = book.contacts.list.matching(text) if text.strip() else []
+    return [Line(one.uid, one.name) for one in found]
+
+
+def _tags_of(uids: tuple[str, ...], book: Book) -> list[Line]:
+    return [Line(tag, f"#{tag}") for tag in uids]
+
+
+def _tags_like(text: str, book: Book) -> list[Line]:
+    typed = text.strip().lstrip("#").casefold()
+    found = [tag for tag in book.entries.list.tags() if typed and typed in tag.casefold()]
+    return _tags_of(tuple(found), book)
+
+
 class PersonChips(QWidget):
     """`chosen` carries the uids; with `is_single`, a second contact takes the first one's place."""
 
     chosen = Signal(frozenset)
+    _of = staticmethod(_contacts_of)
+    _like = staticmethod(_contacts_like)
 
     def __init__(self, context: Context, name: str, is_single: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,9 +77,8 @@ class PersonChips(QWidget):
     def show_chosen(self, uids: Sequence[str]) -> None:
         """Show these contacts as chips."""
         self._uids = list(uids)
-        self._context.session.read(
-            partial(_lines, uids=tuple(uids)), self._show_lines, key=f"chips {id(self)}"
-        )
+        find = partial(self._of, tuple(uids))
+        self._context.session.read(find, self._show_lines, key=f"chips {id(self)}")
 
     def uids(self) -> frozenset[str]:
         """Return who is chosen."""
@@ -62,11 +89,10 @@ class PersonChips(QWidget):
         return [one for one in self._chips.findChildren(Chip) if not one.isHidden()]
 
     def _look(self, text: str) -> None:
-        self._context.session.read(
-            partial(_matching, text=text), self._offer, key=f"names {id(self)}"
-        )
+        find = partial(self._like, text)
+        self._context.session.read(find, self._offer, key=f"names {id(self)}")
 
-    def _offer(self, lines: list[ContactLine]) -> None:
+    def _offer(self, lines: list[Line]) -> None:
         self._found.clear()
         for line in lines:
             if line.uid not in self._uids:
@@ -98,7 +124,7 @@ class PersonChips(QWidget):
         self.show_chosen(self._uids)
         self.chosen.emit(self.uids())
 
-    def _show_lines(self, lines: list[ContactLine]) -> None:
+    def _show_lines(self, lines: list[Line]) -> None:
         for chip in self.chips():
             self._flow.removeWidget(chip)
             chip.hide()
@@ -114,9 +140,8 @@ class PersonChips(QWidget):
         self._chips.setVisible(bool(lines))
 
 
-def _lines(book: Book, uids: tuple[str, ...]) -> list[ContactLine]:
-    return book.contacts.list.lines_of(uids)
+class TagChips(PersonChips):
+    """`chosen` carries the tags."""
 
-
-def _matching(book: Book, text: str) -> list[ContactLine]:
-    return book.contacts.list.matching(text) if text.strip() else []
+    _of = staticmethod(_tags_of)
+    _like = staticmethod(_tags_like)

@@ -115,6 +115,8 @@ class ReviewView(View):
         self._context.theme.changed.connect(self._draw)
 
     def _changed(self, change: Change) -> None:
+        if change.everything and self._was_opened:
+            self.draft.reopen()
         if change.everything or change.kinds != {"review"}:
             self._is_stale = True
             if self.isVisible():
@@ -122,13 +124,14 @@ class ReviewView(View):
 
     def _refresh(self) -> None:
         self._is_stale = False
-        self._context.session.read(_years, self._show_years, key="review years")
+        self._context.session.read(_offered, self._show_offered, key="review years")
 
-    def _show_years(self, years: list[int]) -> None:
+    def _show_offered(self, found: tuple[list[int], bool]) -> None:
+        years, has_tags = found
         self._stack.setCurrentIndex(0 if years else 1)
         if not years:
             return
-        self.panel.choose.period.show_years(years)
+        self.panel.choose.period.show_offered(years, has_tags)
         if self._was_opened:
             self._draw()
             self.panel.check.refresh()
@@ -196,8 +199,9 @@ def _file_title(options: ReviewOptions) -> str:
     return str(options.year or f"{options.first} {options.last}")
 
 
-def _years(book: Book) -> list[int]:
-    return book.entries.list.years()
+def _offered(book: Book) -> tuple[list[int], bool]:
+    """Return the years with entries, and whether any of these has a tag."""
+    return book.entries.list.years(), bool(book.entries.list.tags(1))
 
 
 def _time_with(book: Book, uid: str) -> ReviewOptions:

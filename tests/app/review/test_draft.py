@@ -1,8 +1,10 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.errors import UserError
 from app.model.review_draft import CHAPTERS, NAMES, PAPERS
 from app.review.document import plain
 from app.review.draft import continue_draft, draft_of
@@ -108,3 +110,30 @@ def test_all_the_time_with_one_contact_has_a_title_of_its_own() -> None:
     assert month.title == "With Ana Kovač"
     assert plain(shortened.sentence) == "You wrote 3 entries about A. K."
     assert [one.label for one in told.figures] == ["entries"]
+
+
+def test_a_project_is_all_the_time_with_its_tag() -> None:
+    with year_book() as book:
+        ana, zoe = person(book, "Ana Kovač"), person(book, "Zoë Quist")
+        resting = {"standing": "resting", "standing_since": "2026-02-01"}
+        person(book, "Rolf Rest", **resting)
+        met(book, "2024-12-20", ana, tags=("book club",))
+        met(book, "2025-03-01", zoe, tags=("boats", "Quist papers"))
+        met(book, "2026-02-03", ana, zoe, tags=("book club", "x"))
+        met(book, "2026-02-05", zoe)
+        club = book.reviews.all_time(tags=frozenset({"book club"}))
+        told = book.reviews.build(club.but(chapters=CHAPTERS))
+        both = book.reviews.all_time(frozenset({zoe.uid}), frozenset({"book club", "boats"}))
+        papers = book.reviews.all_time(tags=frozenset({"Quist papers"}))
+        hidden = book.reviews.build(papers.but(names="initials"))
+        assert book.reviews.all_time() == ReviewOptions(
+            first=date(2024, 12, 20), last=date(2026, 2, 5)
+        )
+        with pytest.raises(UserError, match="no entry with this tag"):
+            book.reviews.all_time(tags=frozenset({"nobody's"}))
+    assert (club.first, club.last) == (date(2024, 12, 20), date(2026, 2, 3))
+    assert (both.first, both.last) == (date(2025, 3, 1), date(2026, 2, 3))
+    assert told.title == "book club" and told.kicker == "20 Dec 2024 – 3 Feb 2026"
+    assert [one.names for one in told.entries] == [("Ana Kovač",), ("Ana Kovač", "Zoë Quist")]
+    assert told.changes.rested == () and told.principles == ()
+    assert hidden.title == "Z. Q. papers"

@@ -1,5 +1,7 @@
+import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -21,7 +23,11 @@ def press(qtbot: QtBot, button: QWidget) -> None:
 
 
 def pill(view: ReviewView, caption: str) -> Pill:
-    return next(one for one in view.findChildren(Pill) if one.accessibleName() == caption)
+    return next(
+        one
+        for one in view.findChildren(Pill)
+        if one.accessibleName() == caption and not one.isHidden()
+    )
 
 
 def button(view: ReviewView, name: str) -> QPushButton:
@@ -181,6 +187,33 @@ def test_all_the_time_with_one_contact(view: ReviewView, book: Book) -> None:
     assert [chip.accessibleName() for chip in view.panel.choose.period.whom.chips()] == ["Bo Lund"]
 
 
+def test_all_the_time_with_a_tag(view: ReviewView, book: Book, qtbot: QtBot) -> None:
+    assert not view.panel.choose.period.tags.isVisible()
+    entry = book.entries.blank(datetime(2024, 2, 3, 10, tzinfo=UTC))
+    view._context.session.write(lambda book: book.entries.save(replace(entry, tags=("boats",))))
+    tags = view.panel.choose.period.tags
+    qtbot.waitUntil(tags.isVisible)
+    qtbot.keyClicks(tags.field, "boa")
+    qtbot.keyClick(tags.field, Qt.Key.Key_Return)
+    assert view.draft.options == year_options(2026).but(tags=frozenset({"boats"}))
+    press(qtbot, pill(view, "All time"))
+    day = date(2024, 2, 3)
+    assert view.draft.options == ReviewOptions(first=day, last=day, tags=frozenset({"boats"}))
+    assert pill(view, "All time").isChecked()
+    assert view.panel.choose.not_whole.isVisible()
+    press(qtbot, tags.chips()[0])
+    assert view.draft.options.tags == frozenset()
+
+
+def test_a_draft_that_was_brought_is_shown(view: ReviewView, book: Book, tmp_path: Path) -> None:
+    file = tmp_path / "book.json"
+    draft = {"first": "2026-01-01", "last": "2026-12-31", "title": "Elsewhere", "paper": "A5"}
+    file.write_text(json.dumps({"kithbook": 1, "reviews": [draft]}))
+    plan = book.exchange.plan(book.exchange.read(file))
+    view._context.session.write(lambda book: book.exchange.bring(plan)[0])
+    assert view.draft.options.title == "Elsewhere"
+
+
 def test_a_contact_without_entries_has_no_review(book: Book) -> None:
     with pytest.raises(UserError, match="no entry"):
         book.reviews.options_with(uid(book, "Anders Moe"))
@@ -211,10 +244,11 @@ def test_names_are_looked_through_and_one_click_goes_on(
 
 def test_all_names_can_be_put_back(view: ReviewView, qtbot: QtBot) -> None:
     press(qtbot, pill(view, "Names"))
+    listed = len(view.panel.check.rows)
     press(qtbot, button(view, "Leave out Ana Reis"))
     assert not view.panel.check.rows
     press(qtbot, view.panel.check.restore)
-    assert len(view.panel.check.rows) == 2
+    assert len(view.panel.check.rows) == listed > 1
     assert not view.draft.options.excluded
 
 
