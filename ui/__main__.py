@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _open_window(paths: Paths) -> int:
     gc.disable()  # nothing to collect before the first paint; the window turns it on again
-    from ui.window import run
+    from ui.start import run
 
     return run(paths, sys.argv[:1])
 

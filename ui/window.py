@@ -5,24 +5,22 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSettings
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock
-from app.keep.lock import is_locked
 from app.paths import Paths
 from ui.choose_file import FileChooser
 from ui.context import Context
 from ui.fonts import load_interface_font, load_writing_font
 from ui.icons import Icons
+from ui.main_window import MainWindow
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.shell import Shell
@@ -39,31 +37,6 @@ if TYPE_CHECKING:
 
 _LEAVE_WITHIN_SECONDS = 30.0
 _WINDOW_ICON = 64
-
-
-class MainWindow(QMainWindow):
-    """The frame around the shell.
-
-    `leaving` carries the event that asks it to close, `painted` comes once, after the first paint.
-    """
-
-    leaving = Signal(QCloseEvent)
-    painted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.was_painted = False
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let everything be written first."""
-        self.leaving.emit(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first paint, once everything inside is painted as well."""
-        super().paintEvent(event)
-        if not self.was_painted:
-            self.was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
 
 class Program(QObject):
@@ -88,6 +61,7 @@ class Program(QObject):
         dress(application, self.theme.theme)
         self.shell: Shell | None = None
         self._tasks: Tasks | None = None
+        self._is_making_sample = False
 
     @classmethod
     def start(
@@ -202,16 +176,24 @@ class Program(QObject):
             write_for(caller, said, self.shell.session)
 
     def _open_sample(self) -> None:
-        from app.book import Book
-        from app.sample.fill import Size, fill
-        from app.sample.remove import remove_sample
+        """Make a fresh sample book beside the worker, then show it."""
+        if self._tasks is None or self._is_making_sample:
+            return
+        from ui.sample_book import make_sample
 
+        self._is_making_sample = True
         paths = replace(self._own, book=self._own.sample)
-        remove_sample(paths.book, paths.backups)
-        book = Book.open(paths.book, self._clock)
-        fill(book.records, self._clock, Size())
-        book.close()
+        work = partial(make_sample, paths, self._clock)
+        self._tasks.submit_apart(work, done=self._show_sample, failed=self._tell_no_sample)
+
+    def _show_sample(self, paths: Paths) -> None:
+        self._is_making_sample = False
         self.open_book(paths)
+
+    def _tell_no_sample(self, error: UserError) -> None:
+        self._is_making_sample = False
+        if self.shell is not None:
+            self.shell.say(str(error))
 
     def _leave_sample(self) -> None:
         from app.sample.remove import remove_sample
@@ -284,32 +266,3 @@ def _keep_file_dialogs_from_remembering() -> None:
     """Send the settings that Qt's file dialog writes (the last folder) nowhere."""
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, os.devnull)
-
-
-def _say_what_broke(
-    kind: type[BaseException], error: BaseException, where: TracebackType | None
-) -> None:
-    """Print where it broke, without the words of the error: they may be private."""
-    sys.stderr.write(f"Kithbook: {kind.__name__}\n")
-    traceback.print_tb(where, file=sys.stderr)
-
-
-def run(paths: Paths, arguments: Sequence[str]) -> int:
-    """Open the window and return the exit code; a second start raises the first window."""
-    if not _has_display():
-        sys.stderr.write("kithbook: there is no display to open a window on.\n")
-        return 1
-    if is_locked(paths.book):
-        from ui.single_instance import raise_the_first
-
-        if raise_the_first(paths.book):
-            return 0
-    program = Program.start(paths, arguments)
-    sys.excepthook = _say_what_broke
-    program.show()
-    return program.run()
-
-
-def _has_display() -> bool:
-    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in asked)
