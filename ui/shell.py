@@ -118,6 +118,7 @@ class Shell(QWidget):
             self.stack.addWidget(view)
             view.open_requested.connect(self.open_record)
             view.write_requested.connect(self.write_entry)
+            view.group_requested.connect(self._show_group)
             view.bring_requested.connect(self._bring)
             view.sample_requested.connect(self.sample_wanted)
         return self._views[key]
@@ -211,6 +212,9 @@ class Shell(QWidget):
 
     def _show_contacts(self) -> None:
         self.show_view("contacts")
+
+    def _show_group(self, uids: list[str]) -> None:
+        self.show_view("contacts").show_group(uids)
 
     def _bring(self) -> None:
         self.menu.bring()

@@ -13,11 +13,13 @@ class View(QWidget):
     """A page of the window.
 
     `open_requested` carries the kind (contact, entry, day) and uid of what to show in its own view,
-    `write_requested` the uids of those to write about, the other two what the first start offers.
+    `write_requested` the uids of those to write about, `group_requested` those of a group to list,
+    the other two what the first start offers.
     """
 
     open_requested = Signal(str, str)
     write_requested = Signal(list)
+    group_requested = Signal(list)
     bring_requested = Signal()
     sample_requested = Signal()
 

@@ -23,17 +23,22 @@ _LAST_RANK = 4
 
 @dataclass(frozen=True, slots=True)
 class ContactChoice:
-    """What is asked of the list; `figures` by row id, none of them while they are not known."""
+    """What is asked of the list; `figures` by row id, none of them while they are not known.
+
+    `among` are the row ids of a group, None where all are asked for.
+    """
 
     words: str = ""
     shown: str = "all"
     order: str = "last met"
     figures: Mapping[int, ContactFigure] = field(default_factory=dict)
+    among: tuple[int, ...] | None = None
 
 
 def chosen_ids(choice: ContactChoice, contacts: ContactList, now: datetime) -> list[int]:
     """Return the row ids of the contacts that pass, in the order asked for."""
-    wanted = replace(_filter(choice.shown, choice.figures, now), words=choice.words)
+    wanted = _filter(choice.shown, choice.figures, now)
+    wanted = replace(wanted, words=choice.words, among=_both(wanted.among, choice.among))
     if choice.order == "strength":
         return _with_figures_first(choice, contacts.ids(wanted), _by_strength)
     if choice.order == "trend":
@@ -59,6 +64,13 @@ def _filter(shown: str, figures: Mapping[int, ContactFigure], now: datetime) -> 
     if shown == "handle":
         return ContactFilter(name_kind="handle")
     return ContactFilter()
+
+
+def _both(some: tuple[int, ...] | None, others: tuple[int, ...] | None) -> tuple[int, ...] | None:
+    """Return what is in both; None stands for everybody."""
+    if some is None or others is None:
+        return others if some is None else some
+    return tuple(key for key in some if key in set(others))
 
 
 def _is(figure: ContactFigure, shown: str) -> bool:

@@ -12,23 +12,25 @@ from app.measure.arrays import Floats, ints
 
 _GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 _FEWEST_STEPS, _MOST_STEPS, _STEPS_TIMES_CONTACTS = 40, 200, 24_000
-_PULL, _FIRST_STRIDE = 2.5, 0.12
+_PULL, _FIRST_STRIDE, _GENTLE_STRIDE = 2.5, 0.12, 0.02
 _CLOSEST = 1e-3
 
 
-def force_layout(n_contacts: int, ties: npt.ArrayLike) -> Floats:
+def force_layout(n_contacts: int, ties: npt.ArrayLike, start: Floats | None = None) -> Floats:
     """Return a place within the unit circle for each contact, as rows of x and y.
 
-    `ties` are pairs of contacts from 0. The same network always lies in the same way.
+    `ties` are pairs of contacts from 0. The same network always lies in the same way; from a
+    `start` (rows of x and y) contacts move no more than they must.
     """
     pairs = ints(ties).reshape(-1, 2)
-    places = _spiral(n_contacts)
+    places = _spiral(n_contacts) if start is None else start
+    first_stride = _FIRST_STRIDE if start is None else _GENTLE_STRIDE
     if n_contacts < 2:
         return places
     length = 1.6 / np.sqrt(n_contacts)
     steps = int(np.clip(_STEPS_TIMES_CONTACTS // n_contacts, _FEWEST_STEPS, _MOST_STEPS))
     for step in range(steps):
-        stride = _FIRST_STRIDE * (1 - step / steps)
+        stride = first_stride * (1 - step / steps)
         places = places + _limited(_forces(places, pairs, length), stride)
     return _within_circle(places)
 

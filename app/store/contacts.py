@@ -60,7 +60,7 @@ class Contacts:
         """Record a tie between two contacts; `kind` says what `other` is to `uid`."""
         low, high = sorted((uid, other))
         seen = kind if low == uid else inverse(kind)
-        contact, name = self.get(low), self.get(other).name
+        contact, name = self.get(low), self.get(high).name
         ties = (*contact.ties, Tie(high, seen, note))
         return self.save(replace(contact, ties=tuple(dict.fromkeys(ties))), f"tie to {name}")
 

@@ -1,36 +1,60 @@
-"""The network of known ties: contacts by field, and who knows whom."""
+"""The network of known ties: contacts by field, who knows whom, and ties added by drawing."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from ui.charts.drawn_tie import DrawnTie
 from ui.charts.label_places import label_places
 from ui.charts.point_chart import PointChart
 from ui.charts.specs import Graph, Point
 from ui.theme import Theme, ThemeSource
 
-_EDGE = 1.08
+_EDGE, _BELOW = 1.08, 1.14
 _LEAST, _MOST = 8.0, 20.0
-_TIE, _MOST_NAMED, _LONGEST = 120, 150, 22
+_TIE, _MOST_NAMED, _LONGEST, _APART = 120, 150, 22, 6
 _SIDES = ((0, 1), (1, 0), (-1, 0), (0, -1))
 
 
 class NetworkChart(PointChart):
-    """Draws contacts at their places; as many are named as there is room for."""
+    """Draws contacts at their places; as many are named as there is room for.
+
+    `tie_drawn` carries two uids and a place of the screen after a line was drawn from one contact
+    to another; `tie_asked` a uid and a place after K was pressed at a contact.
+    """
+
+    tie_drawn = Signal(str, str, QPoint)
+    tie_asked = Signal(str, QPoint)
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
         self._spec: Graph | None = None
         self._labels: list[pg.TextItem] = []
+        self._tie: DrawnTie | None = None
         super().__init__(theme, name, parent)
         self._graph = pg.GraphItem(antialias=True)
-        self.plotItem.addItem(self._graph, ignoreBounds=True)
+        self._between = pg.InfiniteLine(0, angle=0)
+        self._between.setZValue(-5)
+        self._rows = pg.TextItem(anchor=(0, 0))
+        for item in (self._graph, self._between, self._rows):
+            self.plotItem.addItem(item, ignoreBounds=True)
         self.plotItem.hideAxis("left")
         self.plotItem.hideAxis("bottom")
-        self._box.setRange(xRange=(-_EDGE, _EDGE), yRange=(-_EDGE, _EDGE), padding=0)
+        self._box.setRange(xRange=(-_EDGE, _EDGE), yRange=(-_BELOW, _EDGE), padding=0)
         theme.changed.connect(self._restyle)
         self._restyle(theme.theme)
 
@@ -45,14 +69,76 @@ class NetworkChart(PointChart):
         super().resizeEvent(event)
         self._name_them(self._source.theme)
 
+    def mousePressEvent(self, event: Any) -> None:
+        """Begin a tie at the contact that is pressed; elsewhere a line round a group."""
+        found = None if self._begins_line(event) else self._nearest(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self._tie = DrawnTie(found, self.place_of(found))
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: Any) -> None:
+        """Go on with the tie, and mark the contact that it has reached."""
+        if self._tie is None:
+            super().mouseMoveEvent(event)
+            return
+        self._tie.extend(event.position())
+        if self._tie.is_drawn:
+            self._point(self._nearest(event.position()))
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        """End the tie at the contact that it has reached; a mere press opens."""
+        tie, self._tie = self._tie, None
+        if tie is None:
+            super().mouseReleaseEvent(event)
+            return
+        self.viewport().update()
+        found = self._nearest(event.position())
+        if not tie.is_drawn:
+            self._open(tie.first)
+        elif found is not None and found != tie.first:
+            ends = (self.points[tie.first].contact, self.points[found].contact)
+            self.tie_drawn.emit(*ends, event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask by K whom a contact knows; leave a tie that is being drawn by Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._tie is not None:
+            self._tie = None
+            self.viewport().update()
+        elif event.key() == Qt.Key.Key_K and not event.modifiers() and self._pointed is not None:
+            at = self.viewport().mapToGlobal(self.place_of(self._pointed).toPoint())
+            self.tie_asked.emit(self.points[self._pointed].contact, at)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the network, and the tie that is being drawn over it."""
+        super().paintEvent(event)
+        if self._tie is not None:
+            self._tie.paint(QPainter(self.viewport()), self._source.theme)
+
     def _restyle(self, theme: Theme) -> None:
         self.restyle_axes(theme)
+        self._between.setPen(pg.mkPen(theme.line, width=1))
+        self._rows.setFont(theme.font("tiny"))
+        self._rows.setColor(QColor(theme.muted))
         if self._spec is not None:
             self._draw(theme)
 
     def _draw(self, theme: Theme) -> None:
         spec = self._spec
         assert spec is not None
+        self._draw_graph(theme, spec)
+        for item in (self._between, self._rows):
+            item.setVisible(spec.rows_from is not None)
+        if spec.rows_from is not None:
+            self._between.setValue(spec.rows_from)
+            self._rows.setPlainText(spec.rows_said)
+            self._rows.setPos(-_EDGE, spec.rows_from)
+        self._name_them(theme)
+
+    def _draw_graph(self, theme: Theme, spec: Graph) -> None:
         line = QColor(theme.muted)
         line.setAlpha(_TIE)
         most = max((point.size for point in spec.points), default=1.0) or 1.0
@@ -60,6 +146,7 @@ class NetworkChart(PointChart):
         shapes = {mark: mark.path() for mark in {point.mark for point in spec.points}}
         tones = {point.tone for point in spec.points}
         grounds = {tone: QBrush(QColor(theme.colour(tone))) for tone in tones}
+        outlines = {stands_out: _outline(theme, stands_out) for stands_out in (False, True)}
         self._graph.setData(
             pos=np.array([(point.x, point.y) for point in spec.points], dtype=float).reshape(-1, 2),
             adj=np.array(spec.ties, dtype=int).reshape(-1, 2),
@@ -70,43 +157,51 @@ class NetworkChart(PointChart):
             ],
             symbol=[shapes[point.mark] for point in spec.points],
             symbolBrush=[grounds[point.tone] for point in spec.points],
-            symbolPen=pg.mkPen(theme.surface, width=1),
+            symbolPen=[outlines[point.stands_out] for point in spec.points],
         )
-        self._name_them(theme)
 
     def _name_them(self, theme: Theme) -> None:
-        """Write as many names as there is room for, those of the strongest ties first."""
+        """Write as many names as there is room for, first of those who bridge or are strongest."""
         for label in self._labels:
             self.plotItem.removeItem(label)
         self._labels = []
         points = sorted(self._spec.points, key=_weight, reverse=True) if self._spec else []
         if len(points) > _MOST_NAMED:
-            return
+            points = [point for point in points if point.stands_out]
         names = [_shortened(point.label) for point in points]
-        metrics = QFontMetricsF(theme.font("tiny"))
+        metrics, apart = QFontMetricsF(theme.font("tiny")), theme.px(_APART)
         places = label_places(
             [self._box.mapViewToScene(QPointF(point.x, point.y)) for point in points],
-            [QSizeF(metrics.horizontalAdvance(name), metrics.height()) for name in names],
+            [QSizeF(metrics.horizontalAdvance(name) + apart, metrics.height()) for name in names],
             theme.px(_MOST) / 2,
             self._box.sceneBoundingRect(),
             _SIDES,
         )
-        for name, place in zip(names, places, strict=True):
+        for point, name, place in zip(points, names, places, strict=True):
             if place is not None:
-                self._write(name, self._box.mapSceneToView(place.center()), theme)
+                tone = theme.text if point.stands_out else theme.muted
+                self._write(name, self._box.mapSceneToView(place.center()), theme, tone)
 
-    def _write(self, name: str, at: QPointF, theme: Theme) -> None:
+    def _write(self, name: str, at: QPointF, theme: Theme, tone: str) -> None:
         label = pg.TextItem(anchor=(0.5, 0.5))
         label.setPlainText(name)
         label.setFont(theme.font("tiny"))
-        label.setColor(QColor(theme.muted))
+        label.setColor(QColor(tone))
         label.setPos(at)
         self.plotItem.addItem(label, ignoreBounds=True)
         self._labels.append(label)
 
 
-def _weight(point: Point) -> float:
-    return point.size
+def _outline(theme: Theme, stands_out: bool) -> QPen:
+    colour, width = (theme.text, theme.px(2)) if stands_out else (theme.surface, 1)
+    pen = QPen(QColor(colour), width)
+    # The shape of a point is drawn at its true size; a pen that grows with it would cover it.
+    pen.setCosmetic(True)
+    return pen
+
+
+def _weight(point: Point) -> tuple[bool, float]:
+    return point.stands_out, point.size
 
 
 def _shortened(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
 
@@ -12,15 +12,21 @@ _CONTACT = Qt.ItemDataRole.UserRole
 
 
 class PointTable(QTableWidget):
-    """Emits `contact_asked` with a contact's uid on Enter or double click."""
+    """Emits `contact_asked` with a contact's uid on Enter or double click.
+
+    Space and a click mark a row, Shift and the arrows all on the way; `marked_changed` carries the
+    uids of the marked ones.
+    """
 
     contact_asked = Signal(str)
+    marked_changed = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("The chart as a table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,6 +37,7 @@ class PointTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         self.itemActivated.connect(self._ask)
+        self.itemSelectionChanged.connect(self._tell_marked)
 
     def show_rows(
         self, headers: Sequence[str], rows: Sequence[tuple[str, tuple[str, ...]]]
@@ -45,12 +52,42 @@ class PointTable(QTableWidget):
                 item.setData(_CONTACT, uid)
                 self.setItem(place, column, item)
 
+    def set_marked(self, uids: Sequence[str]) -> None:
+        """Mark the rows of these contacts and no others, without telling."""
+        wanted, mode = set(uids), QItemSelectionModel.SelectionFlag
+        self.blockSignals(True)
+        self.clearSelection()
+        for row in range(self.rowCount()):
+            if self._uid(row) in wanted:
+                whole_row = mode.Select | mode.Rows
+                self.selectionModel().select(self.model().index(row, 0), whole_row)
+        self.blockSignals(False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters and digits to the page; walk by arrows."""
+        """Leave letters and digits to the page; walk by arrows, with Shift marking the way."""
+        is_more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.text().isalnum():
             event.ignore()
+        elif is_more and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._mark_to(self.currentRow() + (1 if event.key() == Qt.Key.Key_Down else -1))
         else:
             super().keyPressEvent(event)
+
+    def _uid(self, row: int) -> str:
+        item = self.item(row, 0)
+        return str(item.data(_CONTACT)) if item is not None else ""
+
+    def _mark_to(self, row: int) -> None:
+        if not 0 <= row < self.rowCount():
+            return
+        mode = QItemSelectionModel.SelectionFlag
+        left, to = (self.model().index(one, 0) for one in (self.currentRow(), row))
+        self.selectionModel().select(left, mode.Select | mode.Rows)
+        self.selectionModel().setCurrentIndex(to, mode.Select | mode.Rows)
+
+    def _tell_marked(self) -> None:
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        self.marked_changed.emit([self._uid(row) for row in rows if self._uid(row)])
 
     def _ask(self, item: QTableWidgetItem) -> None:
         if item.data(_CONTACT):

@@ -113,10 +113,15 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Contacts at their places within the unit circle, and ties as pairs of them."""
+    """Contacts at their places in the square from −1 to 1, and ties as pairs of them.
+
+    Those who bridge stand out. Below the height `rows_from` are the untied, called `rows_said`.
+    """
 
     points: Sequence[Point]
     ties: tuple[tuple[int, int], ...]
+    rows_from: float | None = None
+    rows_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

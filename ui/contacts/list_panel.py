@@ -18,6 +18,7 @@ from ui.contacts.contact_delegate import ContactDelegate
 from ui.contacts.contact_model import ContactModel
 from ui.contacts.contact_words import ContactWords
 from ui.contacts.filter_menu import FilterMenu
+from ui.contacts.group_chip import GroupChip
 from ui.contacts.list_head import ListHead
 from ui.contacts.saved_filters import SavedFilter
 from ui.context import Context
@@ -60,6 +61,7 @@ class ListPanel(QWidget):
         self.list = ContactListView(self.tr("Contacts"), context.theme, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ContactDelegate(words, context.theme, self.list))
+        self.group = GroupChip(context.theme, self)
         self.empty = EmptyState("people", "", "", context.theme, context.icons, self)
         self.head = ListHead(context, self)
         self.bulk = BulkBar(context, self)
@@ -84,6 +86,18 @@ class ListPanel(QWidget):
         if self.model.row_of(key) >= 0:
             self._select_wanted()
             return
+        self._show_all()
+
+    def show_group(self, ids: list[int]) -> None:
+        """List these contacts (row ids) and no others, until all are asked for."""
+        self.group.hold(ids)
+        self._clear_search()
+
+    def _show_all(self) -> None:
+        self.group.hold(None)
+        self._clear_search()
+
+    def _clear_search(self) -> None:
         self.filters.choose("all")
         self.search.blockSignals(True)
         self.search.clear()
@@ -93,7 +107,8 @@ class ListPanel(QWidget):
     def choice(self) -> ContactChoice:
         """Return what the list is asked for now."""
         shown = self.filters.chosen_key() or FILTERS[0]
-        return ContactChoice(self.search.text(), shown, self.head.order, self._figures)
+        words = self.search.text()
+        return ContactChoice(words, shown, self.head.order, self._figures, self.group.ids)
 
     def _timer(self, wait: int, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -106,6 +121,7 @@ class ListPanel(QWidget):
         self._top = QVBoxLayout()
         self._top.addWidget(self.search)
         self._top.addWidget(self.filters)
+        self._top.addWidget(self.group, 0, Qt.AlignmentFlag.AlignLeading)
         self._top.addWidget(self.head)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
@@ -128,6 +144,7 @@ class ListPanel(QWidget):
         self.search.left.connect(self._enter_list)
         self.search.returnPressed.connect(self._enter_list)
         self.filters.chosen.connect(self._search)
+        self.group.clicked.connect(self._show_all)
         self.list.selectionModel().currentChanged.connect(self._tell_chosen)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.saved.chosen.connect(self._use_saved)

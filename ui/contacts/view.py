@@ -50,6 +50,11 @@ class ContactsView(View):
         if uid is not None:
             self._context.session.read(partial(_row_id, uid=uid), self._go_to)
 
+    def show_group(self, uids: list[str]) -> None:
+        """List some contacts and no others."""
+        self._leave_aside()
+        self._context.session.read(partial(_row_ids, uids=uids), self.panel.show_group)
+
     def focus_search(self) -> None:
         """Bring the keyboard to the search."""
         self.panel.search.setFocus()
@@ -221,3 +226,7 @@ class ContactsView(View):
 
 def _row_id(book: Book, uid: str) -> int | None:
     return next((line.id for line in book.contacts.list.lines_of([uid])), None)
+
+
+def _row_ids(book: Book, uids: list[str]) -> list[int]:
+    return [line.id for line in book.contacts.list.lines_of(uids)]

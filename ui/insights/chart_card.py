@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ui.charts.point_table import PointTable
 from ui.charts.specs import Bars, ChartSpec, Dots, Graph, Lines
 from ui.context import Context
+from ui.insights.group.marking import GroupMarking
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -19,8 +20,10 @@ from ui.widgets.label import Mini, Note, Strong
 if TYPE_CHECKING:
     from ui.charts.point_chart import PointChart
     from ui.insights.pages.content import Table
+    from ui.insights.ties.telling import TieTelling
 
 _PICTURE_RATIO = 2
+_LEAST_HEIGHT, _LEAST_NETWORK = 400, 680
 
 
 class Drawn(Protocol):
@@ -38,7 +41,7 @@ class Drawn(Protocol):
 class ChartCard(Card):
     """Emits `contact_asked` with a uid; `missing` asks to write where there is too little.
 
-    `row_asked` carries kind and uid of a row of the table.
+    `row_asked` carries kind and uid of a row of the table; `group` is what is marked in both.
     """
 
     contact_asked = Signal(str)
@@ -55,6 +58,8 @@ class ChartCard(Card):
         self.foot = Mini("", self, wrap=True)
         self.turn = Button(self.tr("Table"), context.theme, "link", parent=self)
         self.table = PointTable(self)
+        self.group = GroupMarking(context, self.table, self)
+        self.ties: TieTelling | None = None
         self._before = QWidget(self)
         caption = self.tr("Write about a meeting")
         self.missing = EmptyState("chart", "", caption, context.theme, context.icons, self)
@@ -63,19 +68,22 @@ class ChartCard(Card):
         self._stack.addWidget(self._before)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.missing)
-        self.body.addWidget(self.said)
+        self.body.addLayout(self._head_row())
         self.body.addWidget(self.note)
         self.body.addWidget(self._room, 1)
+        self.body.addWidget(self.group.bar)
         self.body.addLayout(self._foot_row())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table.contact_asked.connect(self._ask_for_row)
         self.turn.clicked.connect(self.show_table)
+        self.group.begun.connect(self._take_keys)
 
     def show_missing(self, said: str) -> None:
         """Say what is missing, and draw nothing."""
         self._content = None
         self.missing.say(said, self.tr("Write about a meeting"))
-        for widget in (self.said, self.note, self.foot, self.turn):
+        self.group.leave()
+        for widget in (self.said, self.note, self.foot, self.turn, self.group.button):
             widget.hide()
         self._stack.setCurrentWidget(self.missing)
 
@@ -112,6 +120,17 @@ class ChartCard(Card):
         """Return the chart that is shown, once it is drawn."""
         return self._charts.get(type(self._content.chart)) if self._content else None
 
+    def least_height(self) -> int:
+        """Return the least height at which the chart can be read, at 100 %."""
+        is_network = self._content is not None and isinstance(self._content.chart, Graph)
+        return _LEAST_NETWORK if is_network else _LEAST_HEIGHT
+
+    def places(self) -> dict[str, tuple[float, float]]:
+        """Return where the contacts of a network stand now, by uid; none of another chart."""
+        spec = self._content.chart if self._content else None
+        points = spec.points if isinstance(spec, Graph) else ()
+        return {one.contact: (one.x, one.y) for one in points}
+
     def show_table(self) -> None:
         """Change between chart and table, where there is enough for them."""
         if self._content is None:
@@ -136,6 +155,17 @@ class ChartCard(Card):
         row.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
+    def _head_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.said, 1)
+        row.addWidget(self.group.button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _take_keys(self) -> None:
+        chart = self.chart()
+        shown: QWidget = self.table if self._shows_table() or chart is None else chart
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _caption_turn(self) -> None:
         chart, table = self.tr("Chart"), self.tr("Table")
         self.turn.set_caption(chart if self._shows_table() else table)
@@ -148,9 +178,11 @@ class ChartCard(Card):
             self.row_asked.emit(self._content.table.kind, uid)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Change between chart and table by T."""
+        """Change between chart and table by T, leave the marking of a group by Esc."""
         if event.key() == Qt.Key.Key_T and not event.modifiers():
             self.show_table()
+        elif event.key() == Qt.Key.Key_Escape and self.group.is_begun:
+            self.group.leave()
         else:
             super().keyPressEvent(event)
 
@@ -160,11 +192,15 @@ class ChartCard(Card):
         picture.setDevicePixelRatio(_PICTURE_RATIO)
         picture.fill(Qt.GlobalColor.transparent)
         self.render(picture, QPoint())
+        if self.group.button.isVisible():
+            ground = QColor(self._context.theme.theme.surface)
+            QPainter(picture).fillRect(self.group.button.geometry(), ground)
         return picture
 
     def _fill_table(self) -> None:
         if self._content is not None:
             self.table.show_rows(self._content.table.headers, self._content.table.rows)
+            self.group.show_in_table()
 
     def _draw(self, nothing: object) -> None:
         self._is_loaded = True
@@ -176,12 +212,19 @@ class ChartCard(Card):
         chart: Any = self._charts[type(spec)]
         chart.show_spec(spec)
         chart.setAccessibleDescription(self.note.text() or self.said.text())
+        self.group.follow(chart)
         if not self._shows_table():
             self._stack.setCurrentWidget(chart)
 
     def _add_chart(self, spec: ChartSpec) -> None:
         chart = _chart_for(spec)(self._context.theme, self.tr("Chart"), self)
         chart.contact_asked.connect(self.contact_asked)
+        if isinstance(spec, Graph):
+            from ui.insights.ties.telling import TieTelling
+
+            self.ties = TieTelling(self._context, self)
+            chart.tie_drawn.connect(self.ties.ask_kind)
+            chart.tie_asked.connect(self.ties.ask_who)
         self._charts[type(spec)] = chart
         self._stack.addWidget(chart)
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.insights.over_time import History, OverTime
 
 _SIDE_WIDTH, _GAP = 362, 18
-_LEAST_CHART, _YEARS_HEIGHT, _STACKED_UNDER = 400, 236, 860
+_YEARS_HEIGHT, _STACKED_UNDER = 236, 860
 _ANY_WIDTH = 16777215
 
 
@@ -57,6 +57,7 @@ class InsightPage(ScrollPage):
     def show_question(self, key: str, period: Period) -> None:
         """Show the page of a question over a period."""
         if key != self.key:
+            self.chart.group.leave()
             self.head.show_method(False)
             self.years.hide()
             self.verticalScrollBar().setValue(0)
@@ -69,7 +70,8 @@ class InsightPage(ScrollPage):
         if self._period is None:
             return
         session, key, period = self._context.session, self.key, self._period
-        session.read(partial(read_page, key=key, period=period), self._show, key="insight page")
+        look = partial(read_page, key=key, period=period, places=self.chart.places())
+        session.read(look, self._show, key="insight page")
         read = partial(read_history, key=key, period=period)
         session.read(read, self._compute, key="insight years")
 
@@ -77,7 +79,8 @@ class InsightPage(ScrollPage):
         if found.key != self.key:
             return
         insight, formats = found.insight, self._context.formats
-        content = PAGES[found.key](Material(insight, found.people, found.places, formats))
+        parts = (found.people, found.places, formats, found.holes, found.rows_from)
+        content = PAGES[found.key](Material(insight, *parts))
         self.head.show_words(content.explanation, said(insight.how_measured, formats))
         has_figure = insight.figure is not None
         if has_figure:
@@ -140,7 +143,7 @@ class InsightPage(ScrollPage):
             below = theme.px(_YEARS_HEIGHT) if self.years.has_content() else words_alone
             self.years.setFixedHeight(below)
             room -= below + theme.px(_GAP)
-        self.chart.setFixedHeight(max(room, theme.px(_LEAST_CHART)))
+        self.chart.setFixedHeight(max(room, theme.px(self.chart.least_height())))
 
     def _ask_how(self) -> None:
         self.head.ask_how()

@@ -11,6 +11,7 @@ from ui.insights.reading import found
 
 if TYPE_CHECKING:
     from app.book import Book
+    from app.insights.holes import Holes
     from app.insights.over_time import History
     from app.insights.tie_review import TieReview
     from app.model.lines import ContactLine
@@ -28,13 +29,23 @@ class PageFound:
     people: Mapping[str, ContactLine]
     ties: Sequence[TieReview] = ()
     kept: int = 0
+    holes: Holes | None = None
+    rows_from: float | None = None
 
 
-def read_page(book: Book, key: str, period: Period) -> PageFound:
-    """Look at one question."""
-    one = found(key, book.network.of(key, period.days, period.until), MOST_NODES)
+def read_page(
+    book: Book, key: str, period: Period, places: Mapping[str, tuple[float, float]] | None = None
+) -> PageFound:
+    """Look at one question; contacts of a network stay near their `places` (by uid)."""
+    insight: Any = book.network.of(key, period.days, period.until)
+    one = found(key, insight, MOST_NODES, places)
     lines = book.contacts.list.lines_of(sorted(_named(one.insight)))
     people = {line.uid: line for line in lines}
+    if key == "diversity":
+        from app.insights.holes import look_for_holes
+
+        holes = look_for_holes(insight.series)
+        return PageFound(key, one.insight, one.places, people, (), 0, holes, one.rows_from)
     if key != "impact":
         return PageFound(key, one.insight, one.places, people)
     from app.insights.tie_review import ties_to_review

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,7 @@ class Found:
     key: str
     insight: Any
     places: tuple[tuple[float, float], ...] = ()
+    rows_from: float | None = None
 
 
 class Reading:
@@ -47,14 +48,19 @@ class Reading:
         return True
 
 
-def found(key: str, insight: Any, most_nodes: int) -> Found:
-    """Return an insight with the places of its network, where it has one."""
+def found(
+    key: str,
+    insight: Any,
+    most_nodes: int,
+    before: Mapping[str, tuple[float, float]] | None = None,
+) -> Found:
+    """Return an insight with the places of its network, where it has one, near those `before`."""
     if key != "diversity":
         return Found(key, insight)
     from app.insights.placed_network import placed
 
-    network, places = placed(insight.series, most_nodes)
-    return Found(key, replace(insight, series=network), places)
+    shown = placed(insight.series, most_nodes, before)
+    return Found(key, replace(insight, series=shown.network), shown.places, shown.rows_from)
 
 
 def before(book: Book, days: int, until: date | None) -> dict[str, Any]:

@@ -83,3 +83,23 @@ def test_merge_opens_with_the_two(two: ContactsView, book: Book, find: Find) -> 
     assert find(kept).uid
     book.undo()
     assert find(gone).uid
+
+
+def test_a_group_is_listed_alone_until_all_are_asked_for(
+    view: ContactsView, book: Book, qtbot: QtBot
+) -> None:
+    everybody = names(view)
+    group = [book.contacts.resolve(name).uid for name in ("Bo Lund", "Zoë Ünal")]
+    view.panel.search.setText("ana")
+    view.show_group(group)
+    assert names(view) == ["Bo Lund", "Zoë Ünal"]
+    chip = view.panel.group
+    assert chip.accessibleName() == "2 contacts from Insights · Show all"
+    view.focus_search()
+    QTest.keyClicks(view.panel.search, "zo")
+    assert names(view) == ["Zoë Ünal"]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert names(view) == everybody and not chip.isVisible()
+    view.show_group(group)
+    view.show_target(book.contacts.resolve("Ana Reis").uid)
+    assert names(view) == everybody and not chip.isVisible()

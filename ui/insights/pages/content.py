@@ -11,6 +11,7 @@ from ui.charts.specs import Axis, ChartSpec
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:
+    from app.insights.holes import Holes
     from app.model.lines import ContactLine
 
 _CONTEXT = "InsightPage"
@@ -92,12 +93,17 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a page is made of: what was found, who is behind it, and how things are written."""
+    """What a page is made of: what was found, who is behind it, and how things are written.
+
+    A network has `holes`, and its untied contacts below the height `rows_from`.
+    """
 
     insight: Any
     people: Mapping[str, ContactLine]
     places: Sequence[tuple[float, float]]
     formats: Formats
+    holes: Holes | None = None
+    rows_from: float | None = None
 
     def number(self, value: float | None, decimals: int = 1) -> str:
         """Return a number, and a dash where it is not known."""

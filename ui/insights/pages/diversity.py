@@ -10,12 +10,14 @@ from ui.insights.pages.content import (
     SideBar,
     SideBars,
     SideFacts,
+    SideList,
+    SideRow,
     Table,
 )
 from ui.text import tr, tr_count
 
 _CONTEXT = "InsightPage"
-_MOST_FIELDS, _MOST_MISSING = 10, 8
+_MOST_FIELDS, _MOST_MISSING, _MOST_HOLES = 10, 8, 6
 
 
 def diversity_page(material: Material) -> Content:
@@ -23,19 +25,35 @@ def diversity_page(material: Material) -> Content:
     return Content(
         tr(
             _CONTEXT,
-            "New ideas come from fields that do not know each other. Each mark is a contact of "
-            "this time, each line a tie between two of them that you recorded.",
+            "New ideas come from fields that do not know each other. Where two contacts do know "
+            "each other, draw a line from one to the other; or press K on one.",
         ),
-        Graph(_points(material), material.insight.series.ties),
+        Graph(
+            _points(material),
+            material.insight.series.ties,
+            material.rows_from,
+            tr(_CONTEXT, "No tie known yet"),
+        ),
         (
             SideBars(
                 tr(_CONTEXT, "Fields"),
                 tr(_CONTEXT, "Their share of your ties, weighted by depth"),
                 _fields(material),
             ),
+            SideList(
+                tr(_CONTEXT, "Bridges"),
+                tr(_CONTEXT, "Without them, groups of your contacts would not reach each other"),
+                _bridges(material),
+                tr(_CONTEXT, "Nobody, as far as ties are known."),
+            ),
+            SideFacts(
+                tr(_CONTEXT, "Holes"),
+                tr(_CONTEXT, "Fields between which you know of no tie, the weightiest first"),
+                _holes(material),
+            ),
             SideFacts(
                 tr(_CONTEXT, "The network of known ties"),
-                tr(_CONTEXT, "Unknown is not absent: coverage says of how many any tie is known"),
+                _coverage(material),
                 _facts(material),
             ),
             SideFacts(
@@ -50,6 +68,7 @@ def diversity_page(material: Material) -> Content:
 
 def _points(material: Material) -> list[Point]:
     marks = field_marks(material.insight.fields)
+    bridges = material.holes.bridges if material.holes else {}
     pairs = zip(material.insight.series.nodes, material.places, strict=True)
     points = []
     for node, (x, y) in pairs:
@@ -63,6 +82,7 @@ def _points(material: Material) -> list[Point]:
                 node.contact,
                 node.weight,
                 found.colour,
+                stands_out=node.contact in bridges,
                 label=node.name,
                 mark=found.mark,
             )
@@ -86,16 +106,39 @@ def _fields(material: Material) -> list[SideBar]:
     return bars
 
 
+def _bridges(material: Material) -> list[SideRow]:
+    bridges = material.holes.bridges if material.holes else {}
+    groups = {
+        uid: tr_count(_CONTEXT, "{n} group", "{n} groups", count) for uid, count in bridges.items()
+    }
+    return material.rows(list(bridges), groups)
+
+
+def _holes(material: Material) -> list[tuple[str, str]]:
+    between = material.holes.between if material.holes else ()
+    if not between:
+        return [(tr(_CONTEXT, "None, as far as ties are known"), "")]
+    said = "{one} and {other}"
+    facts = [(tr(_CONTEXT, said, one=one, other=other), "") for one, other in between[:_MOST_HOLES]]
+    return _with_rest(facts, len(between))
+
+
+def _coverage(material: Material) -> str:
+    coverage = material.insight.coverage
+    if coverage is None:
+        return ""
+    said = "Any tie is known of {share} of them. What is unknown is not absent."
+    return tr(_CONTEXT, said, share=material.formats.percentage(coverage))
+
+
 def _facts(material: Material) -> list[tuple[str, str]]:
     found, number = material.insight, material.number
-    coverage = "–" if found.coverage is None else material.formats.percentage(found.coverage)
     return [
         (tr(_CONTEXT, "Effective fields"), number(found.effective_fields)),
         (tr(_CONTEXT, "Density"), number(found.density, 2)),
         (tr(_CONTEXT, "Effective size"), number(found.effective_size)),
         (tr(_CONTEXT, "Constraint"), number(found.constraint, 2)),
         (tr(_CONTEXT, "E–I index between fields"), number(found.ei_index, 2)),
-        (tr(_CONTEXT, "Coverage"), coverage),
     ]
 
 
@@ -103,8 +146,11 @@ def _missing(material: Material) -> list[tuple[str, str]]:
     fields = material.insight.missing_fields
     if not fields:
         return [(tr(_CONTEXT, "None"), "")]
-    facts = [(field, "") for field in fields[:_MOST_MISSING]]
-    rest = len(fields) - len(facts)
+    return _with_rest([(field, "") for field in fields[:_MOST_MISSING]], len(fields))
+
+
+def _with_rest(facts: list[tuple[str, str]], count: int) -> list[tuple[str, str]]:
+    rest = count - len(facts)
     if rest > 0:
         facts.append((tr_count(_CONTEXT, "and {n} other", "and {n} others", rest), ""))
     return facts
@@ -112,13 +158,20 @@ def _missing(material: Material) -> list[tuple[str, str]]:
 
 def _table(material: Material) -> Table:
     nodes, ties = material.insight.series.nodes, material.insight.series.ties
+    bridges = material.holes.bridges if material.holes else {}
     counts = [0] * len(nodes)
     for one, other in ties:
         counts[one] += 1
         counts[other] += 1
-    rows = [
-        (node.contact, (node.name, node.field or "", material.number(count, 0)))
-        for node, count in zip(nodes, counts, strict=True)
-    ]
-    headers = (tr(_CONTEXT, "Contact"), tr(_CONTEXT, "Field"), tr(_CONTEXT, "Known ties"))
+    number = material.formats.number
+    rows = []
+    for node, count in zip(nodes, counts, strict=True):
+        joined = number(bridges[node.contact]) if node.contact in bridges else ""
+        rows.append((node.contact, (node.name, node.field or "", number(count), joined)))
+    headers = (
+        tr(_CONTEXT, "Contact"),
+        tr(_CONTEXT, "Field"),
+        tr(_CONTEXT, "Known ties"),
+        tr(_CONTEXT, "Groups that they join"),
+    )
     return Table(headers, sorted(rows, key=lambda row: row[1][0]))

@@ -1,0 +1,1 @@
+"""Ties told where the network is drawn: who knows whom."""
