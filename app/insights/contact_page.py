@@ -72,7 +72,7 @@ def look_at_contact(
         entry_ids=tuple(ids),
         trends=trends,
         circle=circle_of(contacts.db, contact.uid),
-        events=contact_events(contact, closed),
+        events=contact_events(contact, closed, entries.meetings(contact.uid)),
     )
 
 

@@ -37,6 +37,16 @@ class EntryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """An entry with a contact: no more than when, and what it is called."""
+
+    uid: str
+    at: datetime
+    day: date
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MonthOfEntries:
     """The row ids of the entries of one month (as 2026-11), newest first."""
 

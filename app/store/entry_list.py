@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from app.model.instant import from_microseconds, to_microseconds
-from app.model.lines import EntryLine, MonthOfEntries, PromiseLine
+from app.model.lines import EntryLine, Meeting, MonthOfEntries, PromiseLine
 from app.store.children import as_set
 from app.store.db import Database, Row
 
@@ -40,6 +40,20 @@ class EntryList:
         else:
             rows = self.db.rows(f"SELECT id FROM entry ORDER BY {_NEWEST}")
         return [row[0] for row in rows]
+
+    def meetings(self, contact: str) -> list[Meeting]:
+        """Return the entries with a contact, oldest first."""
+        rows = self.db.rows(
+            "SELECT e.uid, ec.happened_at, e.day, e.title FROM entry_contact ec "
+            "JOIN entry e ON e.id = ec.entry_id "
+            "WHERE ec.contact_id = (SELECT id FROM contact WHERE uid = ?) "
+            "ORDER BY ec.happened_at, e.uid",
+            contact,
+        )
+        return [
+            Meeting(uid, from_microseconds(at), date.fromisoformat(day), title)
+            for uid, at, day, title in rows
+        ]
 
     def by_month(self) -> list[MonthOfEntries]:
         """Return all entries by the month of their local day, newest first."""

@@ -12,15 +12,21 @@ _HALF_LIVES, _USUAL = (30, 90, 180), 90
 
 
 class ChartMenu(QMenu):
-    """Half-life of the line, table, copy, picture."""
+    """Events, half-life of the line, table, copy, picture."""
 
     half_life_asked = Signal(int)
     table_asked = Signal()
     picture_asked = Signal()
     copy_asked = Signal()
+    quarter_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.events = QAction(self.tr("Mark entries, promises kept, standing, check-ins (7)"), self)
+        self.events.setCheckable(True)
+        self.events.setChecked(True)
+        self.addAction(self.events)
+        self.addAction(self.tr("Last 90 days (9)")).triggered.connect(self.quarter_asked)
         self._lives = QActionGroup(self)
         self.addSection(self.tr("The line forgets half in"))
         for days in _HALF_LIVES:
@@ -31,13 +37,19 @@ class ChartMenu(QMenu):
             self._lives.addAction(action)
             self.addAction(action)
         self.addSeparator()
-        table = self.addAction(self.tr("Table instead of chart, or back (T)"))
-        table.triggered.connect(self.table_asked)
-        copy = self.addAction(self.tr("Copy as table"))
-        copy.triggered.connect(self.copy_asked)
-        picture = self.addAction(self.tr("Save picture…"))
-        picture.triggered.connect(self.picture_asked)
+        for said, asked in (
+            (self.tr("Table instead of chart, or back (T)"), self.table_asked),
+            (self.tr("Copy as table"), self.copy_asked),
+            (self.tr("Save picture…"), self.picture_asked),
+        ):
+            self.addAction(said).triggered.connect(asked)
         self._lives.triggered.connect(self._tell)
+
+    @property
+    def half_life(self) -> int:
+        """Return the half-life chosen, in days."""
+        days: int = self._lives.checkedAction().data()
+        return days
 
     def _tell(self, action: QAction) -> None:
         self.half_life_asked.emit(action.data())

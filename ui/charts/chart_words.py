@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _CONTEXT = "TrendChart"
 _SCALES = {rating.key: rating for rating in RATINGS}
 FEWEST_FOR_A_LINE = 3
+_EVENTS_SAID = 4
 SIGNS = {"rising": "↗", "fading": "↘", "steady": "→"}
 _VERDICTS = {
     "rising": "rising",
@@ -39,6 +41,10 @@ class ChartWords:
         """Return what stands in a gap."""
         return tr(_CONTEXT, "no entries")
 
+    def unrated(self) -> str:
+        """Return what stands in a gap of ratings in which there were meetings."""
+        return tr(_CONTEXT, "not rated")
+
     def label(self, rating: str) -> str:
         """Return the name of a rating as the legend has it."""
         short = {"gave": "Gave", "received": "Received"}
@@ -61,13 +67,17 @@ class ChartWords:
             return tr(_CONTEXT, "{date} · {rating} {value}\n{title}", **values)
         return tr(_CONTEXT, "{date} · {rating} {value}", **values)
 
-    def events(self) -> str:
-        """Return the name of the marks for what happened between meetings."""
-        return tr(_CONTEXT, "Events")
+    def events(self, events: Sequence[ContactEvent]) -> str:
+        """Return the dates of events, and what happened; of many only the first."""
+        said = [self._event(one) for one in events[:_EVENTS_SAID]]
+        more = len(events) - len(said)
+        return "\n".join(
+            said + ([tr_count(_CONTEXT, "{n} more", "{n} more", more)] if more else [])
+        )
 
-    def event(self, event: ContactEvent) -> str:
-        """Return the date of an event, and what happened."""
+    def _event(self, event: ContactEvent) -> str:
         said = {
+            "met": "{date} · Entry\n{about}" if event.about else "{date} · Entry",
             "promise kept": "{date} · Promise kept\n{about}",
             "standing": "{date} · Standing: {about}",
             "check-in": "{date} · Closeness {about} of 7",

@@ -1,4 +1,4 @@
-"""Marks along the upper edge of a chart: promises kept, a standing changed, check-ins."""
+"""Marks along the lower edge of a chart: meetings, promises kept, a standing changed, check-ins."""
 
 from __future__ import annotations
 
@@ -11,61 +11,79 @@ from PySide6.QtGui import QColor, QPainterPath, QPolygonF
 
 from app.insights.contact_events import (
     CHECK_IN,
+    MET,
     PROMISE_KEPT,
     STANDING_CHANGED,
     ContactEvent,
 )
+from app.model.instant import to_microseconds
+from ui.charts.reach import Reach
+from ui.charts.series import Floats
 from ui.charts.time_ticks import EPOCH
 from ui.theme import Theme
 
-EVENT_HEIGHT = 5.26
-_SIZE, _NOON = 8, 0.5
+EVENT_HEIGHT = 0.6
+_SIZE, _NOON, _MICROSECONDS_A_DAY = 8, 0.5, 86_400_000_000
 _SHAPES: dict[str, tuple[tuple[float, float], ...]] = {
+    MET: ((0.0, -0.4), (0.0, 0.4)),
     PROMISE_KEPT: ((-0.5, 0.0), (-0.15, 0.4), (0.5, -0.4), (-0.15, 0.15)),
     STANDING_CHANGED: ((-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),
 }
 
 
 class EventMarks:
-    """One row of marks under the upper edge; hollow, so that no one takes them for ratings."""
+    """One row of marks under the scale; hollow, so that no one takes them for ratings."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self.events: Sequence[ContactEvent] = ()
         self.x = np.zeros(0)
-        self._marks = pg.ScatterPlotItem(pxMode=True, antialias=True)
-        self._marks.setZValue(3)
-        plot.addItem(self._marks, ignoreBounds=True)
+        self._met, self._others = (pg.ScatterPlotItem(pxMode=True, antialias=True) for _ in "12")
+        for height, marks in ((2, self._met), (3, self._others)):
+            marks.setZValue(height)
+            plot.addItem(marks, ignoreBounds=True)
 
     @property
     def is_shown(self) -> bool:
         """Tell whether the marks can be seen."""
-        return bool(self._marks.isVisible())
+        return bool(self._met.isVisible())
+
+    def meetings(self) -> Floats:
+        """Return the moments of the meetings, ascending, in days since 1970."""
+        is_met = np.array([one.kind == MET for one in self.events], dtype=np.bool_)
+        return np.sort(self.x[is_met])
 
     def show_events(self, events: Sequence[ContactEvent]) -> None:
         """Mark other events."""
         self.events = events
-        days = [(one.day - EPOCH).days + _NOON for one in events]
-        self.x = np.array(days, dtype=np.float64)
-        symbols = [mark_path(one.kind) for one in events]
-        self._marks.setData(self.x, np.full(len(days), EVENT_HEIGHT), symbol=symbols)
+        self.x = np.array([_moment(one) for one in events], dtype=np.float64)
+        for marks, are_meetings in ((self._met, True), (self._others, False)):
+            drawn = [place for place, one in enumerate(events) if (one.kind == MET) == are_meetings]
+            symbols = [mark_path(events[place].kind) for place in drawn]
+            marks.setData(self.x[drawn], np.full(len(drawn), EVENT_HEIGHT), symbol=symbols)
 
     def set_shown(self, is_shown: bool) -> None:
         """Show the marks or hide them."""
-        self._marks.setVisible(is_shown)
+        for marks in (self._met, self._others):
+            marks.setVisible(is_shown)
 
-    def nearest(self, x: float, y: float, wide: float, tall: float, reach: float) -> int | None:
-        """Return the event nearest to a place, `wide` and `tall` being pixels a unit."""
+    def near(self, reach: Reach) -> list[int]:
+        """Return the events in reach of a place, the nearest first.
+
+        Of those equally near, what stands out over the meetings comes first.
+        """
         if not len(self.x) or not self.is_shown:
-            return None
-        away = np.hypot((self.x - x) * wide, (EVENT_HEIGHT - y) * tall)
-        place = int(np.argmin(away))
-        return place if away[place] < reach else None
+            return []
+        away = reach.away(self.x, EVENT_HEIGHT)
+        is_met = np.array([one.kind == MET for one in self.events])
+        places: list[int] = np.lexsort((is_met, np.rint(away))).tolist()
+        return places[: int((away < reach.radius).sum())]
 
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._marks.setPen(pg.mkPen(QColor(theme.text), width=theme.px(1.2)))
-        self._marks.setBrush(QColor(theme.surface))
-        self._marks.setSize(theme.px(_SIZE))
+        for marks, colour in ((self._met, theme.muted), (self._others, theme.text)):
+            marks.setPen(pg.mkPen(QColor(colour), width=theme.px(1.2)))
+            marks.setBrush(QColor(theme.surface))
+            marks.setSize(theme.px(_SIZE))
 
 
 def mark_path(kind: str) -> QPainterPath:
@@ -77,3 +95,10 @@ def mark_path(kind: str) -> QPainterPath:
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _SHAPES[kind]]))
     path.closeSubpath()
     return path
+
+
+def _moment(event: ContactEvent) -> float:
+    """Return days since 1970: the moment of a meeting, noon of a day."""
+    if event.at is None:
+        return (event.day - EPOCH).days + _NOON
+    return to_microseconds(event.at) / _MICROSECONDS_A_DAY

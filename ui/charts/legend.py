@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
 )
@@ -19,7 +18,7 @@ from ui.theme import Theme, ThemeSource
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import mirrored, paint_focus
 
-_HEIGHT, _SWATCH, _GAP, _PADDING, _BETWEEN = 26, 11, 6, 4, 3
+_HEIGHT, _SWATCH, _GAP, _PADDING, _BETWEEN = 26, 10, 5, 4, 2
 
 
 class LegendItem(QAbstractButton):
@@ -79,19 +78,13 @@ class LegendItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(QPointF(mirrored(self, box).center()) + QPointF(0.5, 0.5))
         painter.scale(side, side)
-        colour = QColor(self._colour(theme))
+        colour = QColor(theme.rating(self.key))
         pen = QPen(colour, 1.5)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(colour if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._shape())
+        painter.drawPath(MARKS[self.key].path())
         painter.restore()
-
-    def _colour(self, theme: Theme) -> str:
-        return theme.rating(self.key)
-
-    def _shape(self) -> QPainterPath:
-        return MARKS[self.key].path()
 
     def _tell(self) -> None:
         self.switched.emit(self.key)
@@ -101,32 +94,12 @@ class LegendItem(QAbstractButton):
         self.update()
 
 
-class EventsItem(LegendItem):
-    """The switch of the marks for what happened between meetings."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Switch twice: these marks never stand in front."""
-        QAbstractButton.mouseDoubleClickEvent(self, event)
-
-    def _colour(self, theme: Theme) -> str:
-        return theme.muted
-
-    def _shape(self) -> QPainterPath:
-        return MARKS["growth"].path()
-
-
 class Legend(QWidget):
-    """One switch for each rating; knows which are shown and which of them is in front.
-
-    `events_switched` tells whether the marks of events are to be seen.
-    """
+    """One switch for each rating; knows which are shown and which of them is in front."""
 
     changed = Signal()
-    events_switched = Signal(bool)
 
-    def __init__(
-        self, labels: dict[str, str], events: str, theme: ThemeSource, parent: QWidget
-    ) -> None:
+    def __init__(self, labels: dict[str, str], theme: ThemeSource, parent: QWidget) -> None:
         super().__init__(parent)
         self.shown: frozenset[str] = frozenset()
         self.first = ""
@@ -136,11 +109,6 @@ class Legend(QWidget):
             self._row.addWidget(item)
             item.switched.connect(self.switch)
             item.lead_asked.connect(self.lead)
-        self.events = EventsItem("events", events, theme, self)
-        self.events.setChecked(True)
-        self.events.hide()
-        self.events.toggled.connect(self.events_switched)
-        self._row.addWidget(self.events)
 
     def item(self, key: str) -> LegendItem:
         """Return the switch of a rating."""

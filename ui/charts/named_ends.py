@@ -12,7 +12,7 @@ class NamedEnds:
     """Two small texts, over the lowest line and over the highest."""
 
     def __init__(self, plot: pg.PlotItem, lowest: float, highest: float) -> None:
-        self._texts = [(pg.TextItem(anchor=(0, 0.95)), height) for height in (lowest, highest)]
+        self._texts = [(pg.TextItem(anchor=(0, 1)), height) for height in (lowest, highest)]
         for text, _ in self._texts:
             text.setZValue(-1)
             plot.addItem(text, ignoreBounds=True)

@@ -8,17 +8,18 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from ui.charts.series import Series
+from ui.charts.series import Floats, Series
 from ui.theme import Theme
 
 _GROUND, _HATCH = 70, 120
+_A_MOMENT = 1e-6
 
 
 class QuietStrips:
     """A hatched strip and a label over each gap in the line of one rating."""
 
-    def __init__(self, plot: pg.PlotItem, said: str) -> None:
-        self._plot, self._said = plot, said
+    def __init__(self, plot: pg.PlotItem, empty: str, unrated: str) -> None:
+        self._plot, self._empty, self._unrated = plot, empty, unrated
         self._strips: list[tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]] = []
         self._font = QFont()
 
@@ -27,15 +28,25 @@ class QuietStrips:
         rects = [ground.rect() for ground, _, _ in self._strips]
         return [(rect.left(), rect.right()) for rect in rects]
 
-    def show_series(self, series: Series | None, low: float, high: float) -> None:
-        """Mark the gaps of another line, between two heights."""
+    def said(self) -> list[str]:
+        """Return what stands in each strip."""
+        return [label.toPlainText() for _, _, label in self._strips]
+
+    def show_series(self, series: Series | None, meetings: Floats, low: float, high: float) -> None:
+        """Mark the gaps of another line, between two heights.
+
+        One with meetings in it (days since 1970, ascending) says that these are not rated.
+        """
         for strip in self._strips:
             for item in strip:
                 self._plot.removeItem(item)
         self._strips = (
             []
             if series is None
-            else [self._strip(begin, end, low, high) for begin, end in _gaps(series)]
+            else [
+                self._strip(begin, end, low, high, self._words(begin, end, meetings))
+                for begin, end in _gaps(series)
+            ]
         )
 
     def restyle(self, theme: Theme) -> None:
@@ -57,12 +68,16 @@ class QuietStrips:
             label.setVisible(label.boundingRect().width() <= room)
             hatched.setBrush(_unscaled(hatched, self._plot))
 
+    def _words(self, begin: float, end: float, meetings: Floats) -> str:
+        after, until = np.searchsorted(meetings, (begin + _A_MOMENT, end - _A_MOMENT))
+        return self._unrated if until > after else self._empty
+
     def _strip(
-        self, begin: float, end: float, low: float, high: float
+        self, begin: float, end: float, low: float, high: float, said: str
     ) -> tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]:
         rect = QRectF(begin, low, end - begin, high - low)
         ground, hatched = QGraphicsRectItem(rect), QGraphicsRectItem(rect)
-        label = pg.TextItem(self._said, anchor=(0.5, 0.5))
+        label = pg.TextItem(said, anchor=(0.5, 0.5))
         label.setPos((begin + end) / 2, (low + high) / 2)
         for height, item in enumerate((ground, hatched, label)):
             if isinstance(item, QGraphicsRectItem):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
+
+from ui.widgets.button import Button
 
 _RATIO = 2
 
@@ -19,9 +24,34 @@ def picture_of(widget: QWidget) -> QPixmap:
 
 
 def write_picture(widget: QWidget, path: str) -> bool:
-    """Write a widget as SVG where the path ends so, otherwise as PNG; tell whether that worked."""
-    if not path.lower().endswith(".svg"):
+    """Write a widget as SVG where the path ends so, otherwise as PNG; tell whether that worked.
+
+    Its buttons are left out: nobody presses them on a picture.
+    """
+    with _without_buttons(widget):
+        if path.lower().endswith(".svg"):
+            return _write_drawing(widget, path)
         return picture_of(widget).save(path, "PNG")
+
+
+@contextmanager
+def _without_buttons(widget: QWidget) -> Iterator[None]:
+    buttons = [one for one in widget.findChildren(Button) if one.isVisible()]
+    policies = [one.sizePolicy() for one in buttons]
+    for button in buttons:
+        keeping = button.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(keeping)
+        button.hide()
+    try:
+        yield
+    finally:
+        for button, policy in zip(buttons, policies, strict=True):
+            button.show()
+            button.setSizePolicy(policy)
+
+
+def _write_drawing(widget: QWidget, path: str) -> bool:
     from PySide6.QtSvg import QSvgGenerator
 
     drawing = QSvgGenerator()

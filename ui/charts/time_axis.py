@@ -10,7 +10,7 @@ from ui.charts.tick_words import tick_label
 from ui.charts.time_ticks import Tick, time_ticks
 from ui.text import Formats
 
-_ROOM_A_LABEL = 54
+_ROOM_A_LABEL, _HALF_A_LABEL = 54, 20
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]
@@ -24,7 +24,9 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
     def tickValues(self, first: float, last: float, size: float) -> list[Any]:
         """Return the places of the marks."""
         most = max(int(size / (_ROOM_A_LABEL * self.zoom)), 1)
-        self._shown = {float(tick.at): tick for tick in time_ticks(first, last, most)}
+        # A label over the edge is not drawn, and the first that is drawn names its year.
+        edge = (last - first) * _HALF_A_LABEL * self.zoom / max(size, 1)
+        self._shown = {float(tick.at): tick for tick in time_ticks(first + edge, last - edge, most)}
         return [(1.0, list(self._shown))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:

@@ -19,6 +19,8 @@ from ui.charts.event_marks import EVENT_HEIGHT, EventMarks
 from ui.charts.named_ends import NamedEnds
 from ui.charts.quiet_strips import QuietStrips
 from ui.charts.rating_layer import RatingLayer
+from ui.charts.reach import Reach, reach_around
+from ui.charts.scale_rules import HIGHEST, LOWEST, ScaleRules
 from ui.charts.series import series_of
 from ui.charts.time_axis import TimeAxis
 from ui.charts.time_box import TimeBox
@@ -28,8 +30,7 @@ from ui.theme import Theme, ThemeSource
 from ui.widgets.paint import paint_round
 from ui.widgets.tooltip import literal
 
-_LOW, _HIGH = 0.82, 5.42
-_LOWEST, _HIGHEST = 1, 5
+_LOW, _HIGH = 0.4, 5.5
 _MARGIN_SHARE = 0.02
 _SHORTEST_DAYS, _LEAST_SPAN_DAYS = 7.0, 60.0
 _REACH = 11
@@ -53,7 +54,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._layers: dict[str, RatingLayer] = {}
         self._shown: frozenset[str] = frozenset()
         self._first = ""
-        self._whole = (0.0, 1.0)
+        self._whole, self._end = (0.0, 1.0), 1.0
         self._pointed: tuple[RatingLayer, int] | None = None
         super().__init__(parent, viewBox=self._box, axisItems={"bottom": self._time})
         self._build()
@@ -79,8 +80,9 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             self._spread()
 
     def show_events(self, events: Sequence[ContactEvent]) -> None:
-        """Mark what happened between the meetings."""
+        """Mark what happened, rated or not."""
         self._marks.show_events(events)
+        self._look()
 
     def set_events_shown(self, is_shown: bool) -> None:
         """Show these marks or hide them."""
@@ -98,8 +100,19 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
 
     def show_days(self, days: int | None) -> None:
         """Show the last so many days, or all of them."""
-        first, last = self._whole
-        self._go(first if days is None else last - days, last)
+        if days is None:
+            self.show_range(*self._whole)
+        else:
+            self.show_range(self._end - days, self._end + days * _MARGIN_SHARE)
+
+    def show_range(self, first: float, last: float) -> None:
+        """Show a stretch of time, kept inside the whole and longer than a week."""
+        whole_first, whole_last = self._whole
+        length = min(max(last - first, _SHORTEST_DAYS), whole_last - whole_first)
+        middle = (first + last) / 2
+        begin = min(max(middle - length / 2, whole_first), whole_last - length)
+        self._box.setXRange(begin, begin + length, padding=0)
+        self.range_changed.emit()
 
     def shown_range(self) -> tuple[float, float]:
         """Return the first and last moment in sight, in days since 1970."""
@@ -115,6 +128,10 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
     def quiet_stretches(self) -> list[tuple[float, float]]:
         """Return begin and end of the strips that say "no entries", in days since 1970."""
         return self._strips.gaps()
+
+    def words_in_gaps(self) -> list[str]:
+        """Return what stands in each of these strips."""
+        return self._strips.said()
 
     def sizeHint(self) -> QSize:
         """Return the room that the chart likes to have."""
@@ -169,17 +186,13 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         self._box.disableAutoRange()
         self._box.setYRange(_LOW, _HIGH, padding=0)
-        plot.getAxis("left").setTicks([[(n, str(n)) for n in range(_LOWEST, _HIGHEST + 1)]])
-        self._rules = [pg.InfiniteLine(n, angle=0) for n in range(_LOWEST, _HIGHEST + 1)]
+        self._rules = ScaleRules(plot)
         self._ring = pg.ScatterPlotItem(pxMode=True, antialias=True)
         self._ring.setZValue(8)
-        for rule in self._rules:
-            rule.setZValue(-5)
-            plot.addItem(rule, ignoreBounds=True)
         plot.addItem(self._ring, ignoreBounds=True)
-        self._strips = QuietStrips(plot, self._words.quiet())
+        self._strips = QuietStrips(plot, self._words.quiet(), self._words.unrated())
         self._marks = EventMarks(plot)
-        self._ends = NamedEnds(plot, _LOWEST, _HIGHEST)
+        self._ends = NamedEnds(plot, LOWEST, HIGHEST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFrameShape(self.Shape.NoFrame)
@@ -187,7 +200,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self.setMinimumHeight(self._source.theme.px(_HEIGHT // 2))
 
     def _connect(self) -> None:
-        self._box.range_wanted.connect(self._go)
+        self._box.range_wanted.connect(self.show_range)
         self._box.all_wanted.connect(self._show_all)
         self._box.sigXRangeChanged.connect(self._spread)
         self.scene().sigMouseClicked.connect(self._press)
@@ -197,23 +210,15 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self.show_days(None)
 
     def _all_time(self, today: date) -> tuple[float, float]:
-        """Return the first and last moment to show: from the first rating to the end of today."""
+        """Return the first and last moment to show: from the first mark to the end of today."""
         last = float((today - EPOCH).days + 1)
-        moments = [layer.series.x for layer in self._layers.values() if len(layer.series.x)]
-        first = min((x[0] for x in moments), default=last)
-        last = max([x[-1] for x in moments] + [last])
+        drawn = [layer.series.x for layer in self._layers.values()] + [self._marks.x]
+        moments = np.concatenate(drawn)
+        first = float(moments.min(initial=last))
+        last = self._end = float(moments.max(initial=last))
         first = min(first, last - _LEAST_SPAN_DAYS)
         margin = (last - first) * _MARGIN_SHARE
         return float(first - margin), float(last + margin)
-
-    def _go(self, first: float, last: float) -> None:
-        """Show a stretch of time, kept inside the whole and longer than a week."""
-        whole_first, whole_last = self._whole
-        length = min(max(last - first, _SHORTEST_DAYS), whole_last - whole_first)
-        middle = (first + last) / 2
-        begin = min(max(middle - length / 2, whole_first), whole_last - length)
-        self._box.setXRange(begin, begin + length, padding=0)
-        self.range_changed.emit()
 
     def _look(self, first_time: bool = False) -> None:
         """Style what is there for the ratings chosen."""
@@ -223,7 +228,8 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             layer.place = _BESIDE[others.index(key)] if key in others else 0
             layer.restyle(theme, key in self._shown, key == self._first)
         first = self._layers.get(self._first)
-        self._strips.show_series(first.series if first else None, _LOW, _HIGH)
+        series = first.series if first else None
+        self._strips.show_series(series, self._marks.meetings(), _LOW, _HIGH)
         self._strips.restyle(theme)
         self._ends.name(*self._words.ends(self._first))
         self._ends.restyle(theme)
@@ -243,16 +249,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self.setBackground(theme.surface)
         self._box.set_colour(theme.accent)
         self._time.zoom = theme.zoom
-        for name in ("left", "bottom"):
-            axis = self.plotItem.getAxis(name)
-            axis.setPen(pg.mkPen(None))
-            axis.setTextPen(theme.muted)
-            axis.setStyle(
-                tickFont=theme.font("tiny"), tickLength=0, tickAlpha=0, tickTextOffset=theme.px(7)
-            )
-        self.plotItem.getAxis("left").setWidth(theme.px(28))
-        for rule in self._rules:
-            rule.setPen(pg.mkPen(theme.line, width=1))
+        self._rules.restyle(theme)
         self._marks.restyle(theme)
         self._ring.setBrush(None)
         self._ring.setPen(pg.mkPen(theme.text, width=theme.px(1.5)))
@@ -261,54 +258,50 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
 
     def _point_at(self, place: QPointF, on_screen: Any) -> None:
         found = self._nearest(place)
-        event = None if found is not None else self._nearest_event(place)
-        if event is not None:
-            QToolTip.showText(on_screen, literal(self._words.event(event)), self)
-        elif found is None:
-            if self._pointed is not None:
-                QToolTip.hideText()
-        elif found != self._pointed:
+        events = [] if found is not None else self._events_near(place)
+        if found is not None and found != self._pointed:
             layer, index = found
             said = self._words.point(layer.series.trend, layer.series.day(index), index)
             QToolTip.showText(on_screen, literal(said), self)
+        elif events:
+            QToolTip.showText(on_screen, literal(self._words.events(events)), self)
+        elif found is None:
+            QToolTip.hideText()
         self._point(found)
+        if any(one.entry for one in events):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _point(self, found: tuple[RatingLayer, int] | None) -> None:
         was, self._pointed = self._pointed, found
         if found is None:
+            self.unsetCursor()
             if was is not None:
                 self._ring.setData([], [])
-                self.unsetCursor()
             return
         layer, index = found
         self._ring.setData([layer.series.x[index] + layer.offset[index]], [layer.series.y[index]])
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def _reach(self, place: QPointF) -> Reach:
+        in_scene = self.mapToScene(place.toPoint())
+        return reach_around(self._box, in_scene, float(self._source.theme.px(_REACH)))
+
     def _nearest(self, place: QPointF) -> tuple[RatingLayer, int] | None:
         """Return the shown point nearest to a place of the viewport, if one is in reach."""
-        at = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
-        (first, last), (low, high) = self._box.viewRange()
-        wide, tall = self._box.width() / (last - first), self._box.height() / (high - low)
-        best, reach = None, float(self._source.theme.px(_REACH))
+        reach = self._reach(place)
+        best, closest = None, reach.radius
         for key in sorted(self._shown & self._layers.keys(), key=self._is_behind):
             layer = self._layers[key]
             if not len(layer.series.x):
                 continue
-            away = np.hypot(
-                (layer.series.x + layer.offset - at.x()) * wide, (layer.series.y - at.y()) * tall
-            )
+            away = reach.away(layer.series.x + layer.offset, layer.series.y)
             nearest = int(np.argmin(away))
-            if away[nearest] < reach:
-                best, reach = (layer, nearest), float(away[nearest])
+            if away[nearest] < closest:
+                best, closest = (layer, nearest), float(away[nearest])
         return best
 
-    def _nearest_event(self, place: QPointF) -> ContactEvent | None:
-        at = self._box.mapSceneToView(self.mapToScene(place.toPoint()))
-        (first, last), (low, high) = self._box.viewRange()
-        wide, tall = self._box.width() / (last - first), self._box.height() / (high - low)
-        reach = float(self._source.theme.px(_REACH))
-        index = self._marks.nearest(at.x(), at.y(), wide, tall, reach)
-        return None if index is None else self._marks.events[index]
+    def _events_near(self, place: QPointF) -> list[ContactEvent]:
+        return [self._marks.events[index] for index in self._marks.near(self._reach(place))]
 
     def _is_behind(self, key: str) -> bool:
         return key != self._first
@@ -316,8 +309,13 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
     def _press(self, event: Any) -> None:
         if event.button() != Qt.MouseButton.LeftButton or event.double():
             return
-        found = self._nearest(QPointF(self.mapFromScene(event.scenePos())))
+        place = QPointF(self.mapFromScene(event.scenePos()))
+        found = self._nearest(place)
         if found is not None:
             layer, index = found
+            entries = [layer.series.trend.ratings[index].entry]
+        else:
+            entries = [one.entry for one in self._events_near(place) if one.entry]
+        if entries:
             event.accept()
-            self.entry_asked.emit(layer.series.trend.ratings[index].entry)
+            self.entry_asked.emit(entries[0])

@@ -16,6 +16,7 @@ from ui.charts.legend import Legend
 from ui.charts.trend_table import TrendTable
 from ui.context import Context
 from ui.theme import Theme
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Note
 from ui.widgets.pills import Pills
@@ -29,11 +30,12 @@ _HEIGHT = 278
 _EDGES = (17, 12, 16, 8)
 _TITLE_AND_GAPS = 60
 _SHOWN_AT_FIRST = frozenset({"depth", "growth", "relatability", "safety"})
-_RANGES = {"half year": 183, "year": 365, "all": None}
+_QUARTER = "quarter"
+_RANGES = {_QUARTER: 90, "half year": 183, "year": 365, "all": None}
 
 
 class TrendPanel(Card):
-    """Keys 1 to 6 switch the ratings, 7 the events, T the table.
+    """Keys 1 to 6 switch the ratings, 7 the events, 9 shows the last 90 days, T the table.
 
     `entry_asked` carries an entry's uid, `lead_changed` the rating in front, `half_life_asked`
     days.
@@ -53,32 +55,39 @@ class TrendPanel(Card):
         theme = context.theme
         self.set_title(self.tr("How it moves"))
         labels = {key: words.label(key) for key in RATING_KEYS}
-        self.legend = Legend(labels, words.events(), theme, self)
+        self.legend = Legend(labels, theme, self)
         self.ranges = Pills(theme, self.tr("Time"), self)
         self.missing = Note("", self)
         self.menu = ChartMenu(self)
+        self.more = Button("", theme, "quiet", "more", context.icons, self.tr("More"), self)
         self.table = TrendTable(context.formats, words, self)
         self._body = QStackedLayout()
         self._arrange()
         self._connect()
 
-    def show_trends(self, trends: Mapping[str, Trend]) -> None:
-        """Show other trends; the first call brings the drawing library."""
+    @property
+    def half_life(self) -> int:
+        """Return the half-life chosen for the line, in days."""
+        return self.menu.half_life
+
+    def show_trends(self, trends: Mapping[str, Trend], are_same: bool = False) -> None:
+        """Show other trends; the first call brings the drawing library.
+
+        Where they are those of the same contact, as they became, the time in sight stays.
+        """
         self._trends = trends
         if self.chart is not None:
-            self._fill(self.chart)
+            self._fill(self.chart, are_same)
         elif not self._loading:
             self._loading = True
             self._context.session.tasks.submit_apart(load_drawing, done=self._make_chart)
         self._tell()
 
     def show_events(self, events: Sequence[ContactEvent]) -> None:
-        """Mark what happened between the meetings; without any, their switch is away."""
+        """Mark what happened, rated or not."""
         self._events = events
-        self.legend.events.setVisible(bool(events))
         if self.chart is not None:
             self.chart.show_events(events)
-        self._place_legend()
 
     def copy_table(self) -> None:
         """Put the ratings shown on the clipboard, tabs between them, as a table takes them."""
@@ -96,14 +105,16 @@ class TrendPanel(Card):
             shown.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Switch ratings by their number, the table by T."""
+        """Switch ratings by their number, events by 7, the table by T; 9 shows 90 days."""
         place = event.key() - Qt.Key.Key_1
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif 0 <= place < len(RATING_KEYS):
             self.legend.switch(RATING_KEYS[place])
-        elif event.key() == Qt.Key.Key_7 and not self.legend.events.isHidden():
-            self.legend.events.toggle()
+        elif event.key() == Qt.Key.Key_7:
+            self.menu.events.toggle()
+        elif event.key() == Qt.Key.Key_9:
+            self._show_range(_QUARTER)
         elif event.key() in self._table_keys():
             self.show_table()
         else:
@@ -120,7 +131,7 @@ class TrendPanel(Card):
 
     def _place_legend(self) -> None:
         gaps = self._context.theme.theme.px(_TITLE_AND_GAPS)
-        widgets = (self.title, self.legend, self.ranges)
+        widgets = (self.title, self.legend, self.ranges, self.more)
         fits = sum(one.sizeHint().width() for one in widgets) + gaps <= self.width()
         if fits and self.corner.indexOf(self.legend) < 0:
             self.body.removeWidget(self.legend)
@@ -147,6 +158,7 @@ class TrendPanel(Card):
         self.ranges.setMinimumWidth(self.ranges.sizeHint().width())
         self.corner.addWidget(self.legend)
         self.corner.addWidget(self.ranges)
+        self.corner.addWidget(self.more)
         self._empty = QWidget(self)
         self._body.addWidget(self._empty)
         self._body.addWidget(self.table)
@@ -160,7 +172,9 @@ class TrendPanel(Card):
         self.legend.changed.connect(self._tell)
         self.ranges.chosen.connect(self._show_range)
         self.table.entry_asked.connect(self.entry_asked)
+        self.more.clicked.connect(self._show_menu)
         self.menu.half_life_asked.connect(self.half_life_asked)
+        self.menu.quarter_asked.connect(self._show_quarter)
         self.menu.table_asked.connect(self.show_table)
         self.menu.picture_asked.connect(self._save_picture)
         self.menu.copy_asked.connect(self.copy_table)
@@ -173,8 +187,8 @@ class TrendPanel(Card):
         self.chart.entry_asked.connect(self.entry_asked)
         self.chart.range_changed.connect(self._forget_range)
         self.chart.show_events(self._events)
-        self.chart.set_events_shown(self.legend.events.isChecked())
-        self.legend.events_switched.connect(self.chart.set_events_shown)
+        self.chart.set_events_shown(self.menu.events.isChecked())
+        self.menu.events.toggled.connect(self.chart.set_events_shown)
         self._body.insertWidget(0, self.chart)
         self._body.setCurrentWidget(self.chart)
         self._body.removeWidget(self._empty)
@@ -182,9 +196,14 @@ class TrendPanel(Card):
         self._fill(self.chart)
         self._tell()
 
-    def _fill(self, chart: TrendChart) -> None:
+    def _fill(self, chart: TrendChart, are_same: bool = False) -> None:
+        """Draw the trends over the time chosen; one chosen by hand stays for the same contact."""
+        chosen, before = self.ranges.chosen_key(), chart.shown_range()
         chart.show_trends(self._trends, self._context.clock.today())
-        self.ranges.choose("all")
+        if chosen or not are_same:
+            self._show_range(chosen or "all")
+        else:
+            chart.show_range(*before)
 
     def _tell(self) -> None:
         """Let chart, table and words follow the legend."""
@@ -207,6 +226,12 @@ class TrendPanel(Card):
         if self.chart is not None:
             self.chart.show_days(_RANGES[key])
             self.ranges.choose(key)
+
+    def _show_quarter(self) -> None:
+        self._show_range(_QUARTER)
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _forget_range(self) -> None:
         self.ranges.choose("")

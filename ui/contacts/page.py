@@ -52,7 +52,7 @@ class Page(QScrollArea):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.uid = ""
+        self.uid = self._shown = ""
         self.standing = ""
         self._trends: dict[str, Trend] = {}
         words = ChartWords(context.formats)
@@ -150,12 +150,16 @@ class Page(QScrollArea):
         if contact.uid != self.uid:
             return
         self.standing = contact.standing
+        are_same = contact.uid == self._shown
+        self._shown = contact.uid
         self._trends = dict(page.trends)
         self.header.show_contact(contact)
         self.standing_banner.show_contact(contact)
         self.facts.show_page(page)
-        self.trend.show_trends(self._trends)
         self.trend.show_events(page.events)
+        self.trend.show_trends(self._trends, are_same)
+        if any(one.half_life_days != self.trend.half_life for one in self._trends.values()):
+            self._use_half_life(self.trend.half_life)
         self.entries.show_entries(contact.uid, page.entry_ids)
         self.threads.show_page(page)
         self.ties.show_page(page)
@@ -171,9 +175,12 @@ class Page(QScrollArea):
         work = partial(_trends, uid=self.uid, days=days)
         self._context.session.read(work, self._show_trends, key="contact trends")
 
-    def _show_trends(self, trends: dict[str, Trend]) -> None:
+    def _show_trends(self, found: tuple[str, dict[str, Trend]]) -> None:
+        uid, trends = found
+        if uid != self.uid:
+            return
         self._trends = trends
-        self.trend.show_trends(trends)
+        self.trend.show_trends(trends, are_same=True)
 
     def _add_tag(self, tag: str) -> None:
         self._context.session.write(partial(acts.add_tag, uid=self.uid, tag=tag))
@@ -248,7 +255,7 @@ def _page(book: Book, uid: str) -> ContactPage | None:
     return book.contact_page(uid) if book.contacts.list.lines_of([uid]) else None
 
 
-def _trends(book: Book, uid: str, days: int) -> dict[str, Trend]:
+def _trends(book: Book, uid: str, days: int) -> tuple[str, dict[str, Trend]]:
     from app.insights.contact_page import trends_of
 
-    return trends_of(uid, book.ratings, days)
+    return uid, trends_of(uid, book.ratings, days)

@@ -92,10 +92,12 @@ class Pills(QWidget):
             self.choose(chosen)
 
     def choose(self, key: str) -> None:
-        """Make a pill the chosen one, without telling."""
+        """Make a pill the chosen one, without telling; none where there is no such pill."""
         self._group.blockSignals(True)
+        self._group.setExclusive(False)  # an exclusive group keeps its last choice
         for pill in self._pills():
             pill.setChecked(pill.key == key)
+        self._group.setExclusive(True)
         self._group.blockSignals(False)
 
     def chosen_key(self) -> str | None:

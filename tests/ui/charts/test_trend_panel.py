@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,7 +30,7 @@ def test_the_scale_is_always_whole(panel: TrendPanel, make_panel: MakePanel) -> 
     for shown in (panel, make_panel(depth=[(5, 3), (3, 3), (1, 3)])):
         assert shown.chart is not None
         low, high = shown.chart.getViewBox().viewRange()[1]
-        assert low < 1 and high > 5 and high - low < 5
+        assert low < 1 and high > 5 and high - low < 5.5
 
 
 def test_digits_switch_ratings_and_the_last_stays(panel: TrendPanel) -> None:
@@ -64,9 +64,34 @@ def test_ranges_end_today(panel: TrendPanel, qtbot: QtBot) -> None:
     first, last = chart.shown_range()
     with qtbot.waitSignal(chart.range_changed):
         QTest.mouseClick(panel.ranges.findChildren(Pill)[0], Qt.MouseButton.LeftButton)
-    assert chart.shown_range()[1] == pytest.approx(last)
-    assert chart.shown_range()[1] - chart.shown_range()[0] == pytest.approx(183)
+    tonight = (NOW.date() - date(1970, 1, 1)).days + 1
+    assert chart.shown_range()[0] == pytest.approx(tonight - 183)
+    assert tonight < chart.shown_range()[1] < tonight + 5
     assert last - first > 690
+
+
+def test_nine_shows_ninety_days(panel: TrendPanel) -> None:
+    assert panel.chart is not None
+    QTest.keyClick(panel, Qt.Key.Key_9)
+    first, last = panel.chart.shown_range()
+    assert last - first == pytest.approx(90, abs=2)
+    assert panel.ranges.chosen_key() is None
+
+
+def test_the_axes_stay_where_they_are_while_points_come(panel: TrendPanel) -> None:
+    chart = panel.chart
+    assert chart is not None
+    more = six(depth=[*MONTHLY, (0.2, 5)])
+    QTest.mouseClick(panel.ranges.findChildren(Pill)[1], Qt.MouseButton.LeftButton)
+    year = chart.shown_range()
+    panel.show_trends(more, are_same=True)
+    assert chart.shown_range() == year and panel.ranges.chosen_key() == "year"
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    by_hand = chart.shown_range()
+    panel.show_trends(more, are_same=True)
+    assert chart.shown_range() == by_hand and panel.ranges.chosen_key() is None
+    panel.show_trends(more)
+    assert panel.ranges.chosen_key() == "all"
 
 
 def test_arrows_and_wheel_move_in_time_alone(panel: TrendPanel) -> None:
@@ -127,6 +152,10 @@ def test_quiet_is_marked_and_not_drawn_over(make_panel: MakePanel) -> None:
     assert chart is not None
     [(begin, end)] = chart.quiet_stretches()
     assert end - begin == pytest.approx(650)
+    assert chart.words_in_gaps() == ["no entries"]
+    at = NOW - timedelta(days=300)
+    chart.show_events([ContactEvent(at.date(), "met", "Harbour walk", at, "walk")])
+    assert chart.words_in_gaps() == ["not rated"]
     assert make_panel(depth=MONTHLY).chart.quiet_stretches() == []
 
 
@@ -163,6 +192,7 @@ def test_a_drawing_has_no_pixels(panel: TrendPanel, tmp_path: Path) -> None:
     drawing = (tmp_path / "chart.svg").read_text("utf-8")
     assert "<image" not in drawing and drawing.count("<path") > 30
     assert "How it moves" in drawing
+    assert panel.more.isVisible()
 
 
 def test_the_table_is_copied_as_a_table(panel: TrendPanel) -> None:
@@ -173,15 +203,26 @@ def test_the_table_is_copied_as_a_table(panel: TrendPanel) -> None:
 
 
 def test_events_are_marked_named_and_switched(panel: TrendPanel, qtbot: QtBot) -> None:
-    assert panel.legend.events.isHidden() and panel.chart is not None
-    day = NOW.date() - timedelta(days=200)
-    panel.show_events([ContactEvent(day, "promise kept", "Send the notebook")])
-    assert not panel.legend.events.isHidden()
-    QTest.mouseMove(panel.chart.viewport(), panel.chart.place_of_event(0).toPoint())
-    qtbot.waitUntil(lambda: QToolTip.text().endswith("Promise kept\nSend the notebook"))
+    assert panel.chart is not None
+    at = NOW - timedelta(days=200)
+    panel.show_events(
+        [
+            ContactEvent(at.date(), "met", "Harbour walk", at, "walk"),
+            ContactEvent(at.date(), "promise kept", "Send the notebook"),
+        ]
+    )
+    place = panel.chart.place_of_event(1).toPoint()
+    QTest.mouseMove(panel.chart.viewport(), place)
+    said = "8 May 2026 · Promise kept\nSend the notebook\n8 May 2026 · Entry\nHarbour walk"
+    qtbot.waitUntil(lambda: QToolTip.text() == said)
     QToolTip.hideText()
+    with qtbot.waitSignal(panel.entry_asked) as asked:
+        QTest.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == ["walk"]
     QTest.keyClick(panel, Qt.Key.Key_7)
-    assert not panel.legend.events.isChecked()
+    assert not panel.menu.events.isChecked()
+    with qtbot.assertNotEmitted(panel.entry_asked):
+        QTest.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_the_same_trends_shown_again_are_drawn_again(panel: TrendPanel) -> None:
