@@ -13,6 +13,7 @@ from ui.theme import Theme
 
 _GROUND, _HATCH = 70, 120
 _A_MOMENT = 1e-6
+_LABEL_HEIGHT = 1.5  # lines and points are seldom there
 
 
 class QuietStrips:
@@ -61,11 +62,12 @@ class QuietStrips:
             label.setFont(self._font)
             label.setColor(QColor(theme.muted))
 
-    def fit(self, days_a_pixel: float) -> None:
-        """Show the labels that have room at the present scale, and turn the hatch upright."""
+    def fit(self, days_a_pixel: float, first: float, last: float) -> None:
+        """Show the labels that have room between two moments, and turn the hatch upright."""
         for plain, hatched, label in self._strips:
-            room = plain.rect().width() / days_a_pixel
-            label.setVisible(label.boundingRect().width() <= room)
+            begin, end = max(plain.rect().left(), first), min(plain.rect().right(), last)
+            label.setVisible(label.boundingRect().width() <= (end - begin) / days_a_pixel)
+            label.setPos((begin + end) / 2, _LABEL_HEIGHT)
             hatched.setBrush(_unscaled(hatched, self._plot))
 
     def _words(self, begin: float, end: float, meetings: Floats) -> str:
@@ -78,7 +80,6 @@ class QuietStrips:
         rect = QRectF(begin, low, end - begin, high - low)
         ground, hatched = QGraphicsRectItem(rect), QGraphicsRectItem(rect)
         label = pg.TextItem(said, anchor=(0.5, 0.5))
-        label.setPos((begin + end) / 2, (low + high) / 2)
         for height, item in enumerate((ground, hatched, label)):
             if isinstance(item, QGraphicsRectItem):
                 item.setPen(Qt.PenStyle.NoPen)

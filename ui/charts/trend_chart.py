@@ -242,7 +242,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         days_a_pixel = (last - first) / max(self._box.width(), 1)
         for layer in self._layers.values():
             layer.draw(days_a_pixel, self._source.theme.zoom, first, last)
-        self._strips.fit(days_a_pixel)
+        self._strips.fit(days_a_pixel, first, last)
         self._ends.move(first)
 
     def _restyle(self, theme: Theme) -> None:
