@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 from statistics import fmean
 from typing import Any
 
@@ -58,24 +59,29 @@ def suggest_quotes(telling: Telling) -> tuple[MonthQuotes, ...]:
         MonthQuotes(
             _key(first),
             _name(telling, first),
-            tuple(one.text for one in some[:_MOST_SUGGESTED]),
+            tuple(one.text for one in islice(some, _MOST_SUGGESTED)),
         )
         for first, some in _offered(_by_month(telling)).items()
     )
 
 
-def _offered(months: Mapping[date, list[Entry]]) -> dict[date, list[Suggested]]:
-    """Return the suggestions for each month, first one that no earlier month begins with."""
+def _offered(months: Mapping[date, list[Entry]]) -> dict[date, Iterator[Suggested]]:
+    """Return the suggestions for each month, first one that no earlier month begins with.
+
+    No more entries are read than are asked for.
+    """
     begun = set[str]()
-    offered = {}
-    for day, entries in months.items():
-        some = list(_suggested(entries))
-        first = next((one for one in some if one.text not in begun), some[0] if some else None)
-        if first is not None:
-            begun.add(first.text)
-            some = [first, *(one for one in some if one is not first)]
-        offered[day] = some
-    return offered
+    return {day: _beginning_anew(_suggested(entries), begun) for day, entries in months.items()}
+
+
+def _beginning_anew(some: Iterator[Suggested], begun: set[str]) -> Iterator[Suggested]:
+    known: list[Suggested] = []
+    for one in some:
+        if one.text not in begun:
+            begun.add(one.text)
+            return chain([one], known, some)
+        known.append(one)
+    return iter(known)
 
 
 def _by_month(telling: Telling) -> dict[date, list[Entry]]:
@@ -93,7 +99,9 @@ def _name(telling: Telling, first: date) -> str:
     return telling.wording.day(first, "LLLL" if telling.period.is_year else "LLLL y")
 
 
-def _month(telling: Telling, first: date, entries: list[Entry], offered: list[Suggested]) -> Month:
+def _month(
+    telling: Telling, first: date, entries: list[Entry], offered: Iterator[Suggested]
+) -> Month:
     depths = [one.depth for entry in entries for one in entry.reflections if one.depth is not None]
     key = _key(first)
     quote, quoted_from = _quote(telling, key, offered)
@@ -110,7 +118,9 @@ def _month(telling: Telling, first: date, entries: list[Entry], offered: list[Su
     )
 
 
-def _quote(telling: Telling, key: str, offered: list[Suggested]) -> tuple[str | None, str | None]:
+def _quote(
+    telling: Telling, key: str, offered: Iterator[Suggested]
+) -> tuple[str | None, str | None]:
     """Return what the user chose or wrote, else the first suggestion; and where it is from."""
     chosen = telling.options.quotes.get(key)
     found = next((one for one in offered if chosen in (None, one.text)), None)

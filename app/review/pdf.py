@@ -29,7 +29,7 @@ def pdf_of(review: Review) -> bytes:
     """
     from typst import TypstError
 
-    pages = _Pages.of(review)
+    pages = _Pages.of(review, attach=figures_json(review))
     made_at = datetime.combine(review.last, time(12), UTC)
     try:
         found = pages.compiler.compile(
@@ -72,13 +72,14 @@ class _Pages:
     source: bytes
 
     @classmethod
-    def of(cls, review: Review) -> _Pages:
+    def of(cls, review: Review, **inputs: str) -> _Pages:
         from typst import Compiler
 
         data = json.dumps(view_of(review, theme_colours()), ensure_ascii=False)
         source = (files("resources.review") / "review.typ").read_bytes()
-        inputs = {"data": data, "attach": figures_json(review)}
         compiler = Compiler(
-            font_paths=_fonts(writes_all_of(data)), ignore_system_fonts=True, sys_inputs=inputs
+            font_paths=_fonts(writes_all_of(data)),
+            ignore_system_fonts=True,
+            sys_inputs={"data": data} | inputs,
         )
         return cls(compiler, source)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -34,8 +34,8 @@ class PeriodBar(QWidget):
         self.first = self._field(self.tr("First day"))
         self.last = self._field(self.tr("Last day"))
         self.problem = WarningNote("", self, wrap=True)
-        self.whom = PersonChips(context, self.tr("Only with one contact"), True, self)
-        self.tags = TagChips(context, self.tr("Only entries with a tag"), False, self)
+        self.whom = PersonChips(context, self.tr("One contact"), True, self)
+        self.tags = TagChips(context, self.tr("One tag"), True, self)
         self._whole: tuple[date, date] | None = None
         self._build()
         self.years.chosen.connect(self._choose_year)
@@ -59,8 +59,12 @@ class PeriodBar(QWidget):
         dates.addWidget(self.last)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.years, self._dates, self.problem, self.whom, self.tags):
+        for widget in (self.years, self._dates, self.problem):
             column.addWidget(widget)
+        selection = QHBoxLayout()
+        for chips in (self.whom, self.tags):
+            selection.addWidget(chips, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(selection)
 
     def show_offered(self, years: Sequence[int], has_tags: bool) -> None:
         """Offer the latest years, all the time, and another; tags where there are any."""
