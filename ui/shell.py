@@ -69,9 +69,12 @@ class Shell(QWidget):
         return view
 
     def open_record(self, kind: str, uid: str) -> None:
-        """Show a contact, an entry, an opening, or the first entry of a day in its view."""
+        """Show a contact, an entry, an opening, the first entry of a day, or a search's entries."""
         if kind == "day":
             self.session.read(partial(_entry_of, day=date.fromisoformat(uid)), self._open_entry)
+            return
+        if kind == "search":
+            self.show_view("journal").search_for(uid)
             return
         key = {"contact": "contacts", "entry": "journal", "opening": "openings"}[kind]
         self.show_view(key).show_target(uid)

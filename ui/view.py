@@ -12,9 +12,9 @@ PAGE_MARGINS = (34, 24, 34, 26)
 class View(QWidget):
     """A page of the window.
 
-    `open_requested` carries the kind (contact, entry, day) and uid of what to show in its own view,
-    `write_requested` the uids of those to write about, `group_requested` those of a group to list,
-    the other two what the first start offers.
+    `open_requested` carries the kind (contact, entry, day, search) and uid of what to show in its
+    own view, `write_requested` the uids of those to write about, `group_requested` those of a group
+    to list, the other two what the first start offers.
     """
 
     open_requested = Signal(str, str)

@@ -41,11 +41,13 @@ class Drawn(Protocol):
 class ChartCard(Card):
     """Emits `contact_asked` with a uid; `missing` asks to write where there is too little.
 
-    `row_asked` carries kind and uid of a row of the table; `group` is what is marked in both.
+    `row_asked` carries kind and uid of a row of the table; `entries_asked` is for those behind it;
+    `group` is what is marked in both.
     """
 
     contact_asked = Signal(str)
     row_asked = Signal(str, str)
+    entries_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
@@ -57,12 +59,13 @@ class ChartCard(Card):
         self.note = Note("", self, wrap=True)
         self.foot = Mini("", self, wrap=True)
         self.turn = Button(self.tr("Table"), context.theme, "link", parent=self)
+        self.entries = Button(self.tr("Entries"), context.theme, "link", parent=self)
+        self.entries.hide()
         self.table = PointTable(self)
         self.group = GroupMarking(context, self.table, self)
         self.ties: TieTelling | None = None
         self._before = QWidget(self)
-        caption = self.tr("Write about a meeting")
-        self.missing = EmptyState("chart", "", caption, context.theme, context.icons, self)
+        self.missing = EmptyState("chart", "", "", context.theme, context.icons, self)
         self._room = QWidget(self)
         self._stack = QStackedLayout(self._room)
         self._stack.addWidget(self._before)
@@ -76,14 +79,16 @@ class ChartCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table.contact_asked.connect(self._ask_for_row)
         self.turn.clicked.connect(self.show_table)
+        self.entries.clicked.connect(self.entries_asked)
         self.group.begun.connect(self._take_keys)
 
-    def show_missing(self, said: str) -> None:
-        """Say what is missing, and draw nothing."""
+    def show_missing(self, said: str, caption: str) -> None:
+        """Say what is missing and how to give it, and draw nothing."""
         self._content = None
-        self.missing.say(said, self.tr("Write about a meeting"))
+        self.missing.say(said, caption)
         self.group.leave()
-        for widget in (self.said, self.note, self.foot, self.turn, self.group.button):
+        words = (self.said, self.note, self.foot)
+        for widget in (*words, self.turn, self.entries, self.group.button):
             widget.hide()
         self._stack.setCurrentWidget(self.missing)
 
@@ -152,7 +157,8 @@ class ChartCard(Card):
     def _foot_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.foot, 1)
-        row.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.entries, self.turn):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _head_row(self) -> QHBoxLayout:

@@ -92,7 +92,7 @@ class Overview(ScrollPage):
         if period.days is not None:
             work = partial(reading.before, days=period.days, until=period.until)
             session.read(work, partial(self._show_before, period), key="insights before")
-        session.read(reading.one_thing, self._show_thing, key="insights thing")
+        self._look_for_thing(None)
 
     def _show_before(self, period: Period, found: dict[str, Any]) -> None:
         if period != self.period():
@@ -111,7 +111,8 @@ class Overview(ScrollPage):
         self._context.session.write(reading.answer, self._look_for_thing)
 
     def _look_for_thing(self, change: object) -> None:
-        self._context.session.read(reading.one_thing, self._show_thing, key="insights thing")
+        work = partial(reading.one_thing, seen=self._reading)
+        self._context.session.read(work, self._show_thing, key="insights thing")
 
     def _build(self) -> None:
         page = QWidget(self)

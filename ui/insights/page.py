@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.context import Context
 from ui.insights import principle_words
 from ui.insights.chart_card import ChartCard
+from ui.insights.missing import missing_question, way_to_give
 from ui.insights.overview import MARGINS
 from ui.insights.page_head import PageHead
 from ui.insights.page_reading import MOST_NODES, PageFound, read_history, read_page
@@ -33,16 +34,20 @@ _ANY_WIDTH = 16777215
 
 
 class InsightPage(ScrollPage):
-    """Emits `left`, `open_requested` with kind and uid, `write_requested` with uids."""
+    """Emits `left`, `open_requested` with kind and uid, `write_requested` with uids.
+
+    `sort_requested` carries what is to be asked of many contacts.
+    """
 
     left = Signal()
+    sort_requested = Signal(str)
     open_requested = Signal(str, str)
     write_requested = Signal(list)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.key = ""
+        self.key = self._missing = ""
         self._period: Period | None = None
         self.head = PageHead(context)
         self.chart = ChartCard(context)
@@ -85,8 +90,10 @@ class InsightPage(ScrollPage):
         has_figure = insight.figure is not None
         if has_figure:
             self.chart.show_content(content, said(insight.said, formats), self._foot(found))
+            self.chart.entries.show()
         else:
-            self.chart.show_missing(said(insight.said, formats))
+            self._missing = missing_question(self.key, insight)
+            self.chart.show_missing(said(insight.said, formats), way_to_give(self._missing))
         self.side.setVisible(has_figure)
         self.head.save.setVisible(has_figure)
         self.side.show_side(content.side, found)
@@ -193,7 +200,8 @@ class InsightPage(ScrollPage):
         self.head.back.clicked.connect(self.left)
         self.head.how.clicked.connect(self._ask_how)
         self.head.save.clicked.connect(self._save)
-        self.chart.missing.asked.connect(self._begin_entry)
+        self.chart.missing.asked.connect(self._give_what_is_missing)
+        self.chart.entries_asked.connect(self._show_entries)
         self.chart.contact_asked.connect(self._open_contact)
         self.chart.row_asked.connect(self.open_requested)
         self.side.opened.connect(self.open_requested)
@@ -204,8 +212,16 @@ class InsightPage(ScrollPage):
     def _open_contact(self, uid: str) -> None:
         self.open_requested.emit("contact", uid)
 
-    def _begin_entry(self) -> None:
-        self.write_requested.emit([])
+    def _give_what_is_missing(self) -> None:
+        if self._missing:
+            self.sort_requested.emit(self._missing)
+        else:
+            self.write_requested.emit([])
+
+    def _show_entries(self) -> None:
+        if self._period is not None:
+            search = self._period.as_search(self._context.clock.today())
+            self.open_requested.emit("search", search)
 
     def _restyle(self, theme: Theme) -> None:
         self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))

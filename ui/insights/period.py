@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 USUAL_DAYS = 365
 
@@ -16,6 +16,16 @@ class Period:
     until: date | None
     name: str
     """As it stands in a line: "1 year", "3 March to 5 April 2026"."""
+
+    def as_search(self, today: date) -> str:
+        """Return what asks the journal for the entries of this time."""
+        last = self.until or today
+        if self.days is None:
+            return f"until:{last.isoformat()}"
+        # Up to now, the time begins within its first day.
+        days = self.days - 1 if self.until else self.days
+        first = last - timedelta(days=min(days, (last - date.min).days))
+        return f"since:{first.isoformat()} until:{last.isoformat()}"
 
 
 def between(first: date, last: date, name: str) -> Period:

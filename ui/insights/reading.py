@@ -35,7 +35,12 @@ class Reading:
 
     def __init__(self, period: Period) -> None:
         self._period = period
+        self.found: dict[str, Any] = {}
         self.arrived: deque[Found] = deque()
+
+    def is_usual(self) -> bool:
+        """Tell whether all questions were asked of the usual year up to now."""
+        return bool(self.found) and (self._period.days, self._period.until) == (USUAL_DAYS, None)
 
     def __call__(self, book: Book, report: Report) -> bool:
         """Look, and return whether there is anything to look at."""
@@ -43,6 +48,7 @@ class Reading:
             return False
         each = book.network.each(self._period.days, self._period.until)
         for number, (key, insight) in enumerate(each, start=1):
+            self.found[key] = insight
             self.arrived.append(found(key, insight, _NODES_ON_A_CARD))
             report(number / (number + 1))
         return True
@@ -68,11 +74,11 @@ def before(book: Book, days: int, until: date | None) -> dict[str, Any]:
     return book.network.before(days, until)
 
 
-def one_thing(book: Book) -> OneThing | None:
-    """Return what to suggest this week, from the usual year whatever is shown."""
+def one_thing(book: Book, seen: Reading) -> OneThing | None:
+    """Return what to suggest this week, from the usual year whatever else was seen."""
     from app.insights.one_thing import look_for_one_thing
 
-    found = book.network.overview(USUAL_DAYS)
+    found = seen.found if seen.is_usual() else book.network.overview(USUAL_DAYS)
     return look_for_one_thing(found, book.settings, book.clock.today())
 
 

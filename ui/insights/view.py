@@ -127,6 +127,7 @@ class InsightsView(View):
             self.page.open_requested.connect(self.open_requested)
             self.page.write_requested.connect(self.write_requested)
             self.page.chart.group.open_asked.connect(self.group_requested)
+            self.page.sort_requested.connect(self.sort)
             self._stack.addWidget(self.page)
         return self.page
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
-from tests.ui.insights.conftest import MakeView
+from app.model.reflection import Reflection
+from tests.ui.insights.conftest import NOW, MakeView
 from tests.ui.insights.test_overview import texts
 from ui.charts.point_chart import PointChart
 from ui.choose_file import FileChooser
@@ -193,3 +196,66 @@ def test_everything_to_press_has_a_name_and_room(view: InsightsView) -> None:
     for button in buttons:
         assert button.accessibleName()
         assert min(button.width(), button.height()) >= 24
+
+
+@pytest.mark.parametrize(("period", "days"), [("90 days", 90), ("all", 10_000)])
+def test_the_entries_behind_a_figure_are_found_in_the_journal(
+    book: Book, view: InsightsView, qtbot: QtBot, period: str, days: int
+) -> None:
+    QTest.mouseClick(view.overview.times.pill(period), Qt.MouseButton.LeftButton)
+    card = opened(view, "intrinsic").chart
+    with qtbot.waitSignal(view.open_requested) as asked:
+        QTest.mouseClick(card.entries, Qt.MouseButton.LeftButton)
+    kind, search = asked.args
+    first = NOW.date() - timedelta(days=days)
+    expected = {one.uid for one in book.entries.list.between(first, NOW.date())}
+    assert kind == "search" and expected
+    assert {one.entry for one in book.search.entries(search, 10_000)} == expected
+
+
+@pytest.mark.parametrize(("key", "question"), [("safety", "prestige"), ("diversity", "field")])
+def test_what_contacts_lack_is_given_by_sorting(
+    empty_book: Book, make_view: MakeView, qtbot: QtBot, key: str, question: str
+) -> None:
+    ana = empty_book.contacts.blank("Ana")
+    empty_book.contacts.save(ana)
+    for days in range(3):
+        entry = replace(empty_book.entries.blank(NOW - timedelta(days=days)), body="Tea.")
+        felt = (Reflection(contact=ana.uid, safety=4),)
+        empty_book.entries.save(replace(entry, contacts=(ana.uid,), reflections=felt))
+    view = make_view(empty_book)
+    page = opened(view, key)
+    with qtbot.waitSignal(page.sort_requested) as asked:
+        QTest.mouseClick(page.chart.missing.button, Qt.MouseButton.LeftButton)
+    assert asked.args == [question]
+    assert view.sorting is not None and view.sorting.isVisible()
+
+
+def test_a_promise_opens_the_entry_it_was_made_in(
+    book: Book, view: InsightsView, qtbot: QtBot
+) -> None:
+    page = opened(view, "reputation")
+    promises = book.network.of("reputation").series.promises
+    row = next(one for one in page.findChildren(OpenRow) if one.isVisible())
+    with qtbot.waitSignal(view.open_requested) as asked:
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert asked.args[0] == "entry"
+    assert row.row.title.text() in {one.text for one in promises if one.entry == asked.args[1]}
+    QTest.mouseClick(page.chart.turn, Qt.MouseButton.LeftButton)
+    table = page.chart.table
+    assert table.rowCount() == len(promises)
+    with qtbot.waitSignal(view.open_requested) as asked:
+        table.itemActivated.emit(table.item(0, 0))
+    assert asked.args == ["entry", promises[-1].entry]
+
+
+def test_given_and_received_open_to_contacts(book: Book, view: InsightsView, qtbot: QtBot) -> None:
+    page = opened(view, "reciprocity")
+    found = book.network.of("reciprocity")
+    people = {one.contact: one for one in found.series.people}
+    assert page.chart.said.text() == str(found.said)
+    row = next(one for one in page.findChildren(OpenRow) if one.isVisible())
+    with qtbot.waitSignal(view.open_requested) as asked:
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    most = people[asked.args[1]]
+    assert most.received - most.given == max(one.received - one.given for one in people.values())
