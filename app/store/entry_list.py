@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from app.model.instant import from_microseconds, to_microseconds
 from app.model.lines import EntryLine, Meeting, MonthOfEntries, PromiseLine
+from app.model.read_aloud import words_of
 from app.store.children import as_set
 from app.store.db import Database, Row
 
@@ -206,7 +207,7 @@ def _line(row: Row, names: dict[int, tuple[str, ...]]) -> EntryLine:
         from_microseconds(at),
         date.fromisoformat(day),
         title,
-        opening,
+        words_of(opening),
         names.get(key, ()),
         mode,
         place,
