@@ -202,6 +202,13 @@ class Book:
 
         return parse(text, self.clock.local_now(), self.drafts.find)
 
+    def contacts_called_like(self, words: str, limit: int) -> list[ContactLine]:
+        """Return contacts whose names are a slip or two away from these, the nearest first."""
+        from app.capture.near_names import near_names
+
+        ids = near_names(words, self.contacts.list.names_met_lately())
+        return self.contacts.list.lines(ids[:limit])
+
     def names_among(self, words: Iterable[str]) -> set[str]:
         """Return those of some words that stand in a name or another fact of a contact."""
         from app.store.known_names import KnownNames

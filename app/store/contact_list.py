@@ -99,6 +99,12 @@ class ContactList:
         sql = f"SELECT {_LINE} FROM contact {condition} ORDER BY {ORDERS['last met']} LIMIT ?2"
         return [_line(row) for row in self.db.rows(sql, query, limit)]
 
+    def names_met_lately(self, limit: int = 5000) -> list[tuple[int, str, str | None]]:
+        """Return row id, name and nickname of contacts, those met most lately first."""
+        return self.db.rows(
+            f"SELECT id, name, nickname FROM contact ORDER BY {ORDERS['last met']} LIMIT ?", limit
+        )
+
     def fields(self) -> list[str]:
         """Return every field that a contact has, the most frequent first."""
         rows = self.db.rows(

@@ -13,7 +13,7 @@ from app.book import Book
 from app.model.lines import ContactLine
 from ui.context import Context
 from ui.journal.candidate_list import CandidateList
-from ui.journal.candidates import Candidate, candidates_for
+from ui.journal.candidates import Candidate, Like, candidates_for
 
 _MOST = 6
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -78,7 +78,7 @@ class WhoField(QWidget):
     def _offer(self, found: _Found) -> None:
         if found.words != self.field.text():
             return
-        self.list.offer(candidates_for(found.words, found.lines, may_be_new=False))
+        self.list.offer(candidates_for(found.words, Like(found.lines), may_be_new=False))
         self.list.setFixedHeight(self.list.sizeHint().height())
         self.list.setVisible(bool(found.lines))
         self.window().adjustSize()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -26,20 +25,15 @@ from app.spelling.words import words_of
 from ui.journal.body_keys import continue_list
 from ui.journal.body_signs import paint_signs
 from ui.journal.highlighter import Highlighter
+from ui.journal.mention_edit import MentionEdit
 from ui.theme import Theme, ThemeSource
 
 _LINE_HEIGHT = 26
 
 
-class BodyEdit(QTextEdit):
-    """Plain Markdown that looks like what it means; Tab leaves it.
+class BodyEdit(MentionEdit):
+    """Plain Markdown that looks like what it means; Tab leaves it."""
 
-    `touched` comes with each change by the writer, `left` when the focus goes.
-    """
-
-    touched = Signal()
-    left = Signal()
-    key_pressed = Signal(object)
     files_given = Signal(list)
     menu_asked = Signal(int, QPoint)
 
@@ -86,19 +80,6 @@ class BodyEdit(QTextEdit):
         self.show_text(text)
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-
-    def line_before_caret(self) -> tuple[str, int]:
-        """Return the line of the caret and where in it the caret stands."""
-        cursor = self.textCursor()
-        return cursor.block().text(), cursor.positionInBlock()
-
-    def replace_in_line(self, start: int, words: str) -> None:
-        """Put words in place of what stands from `start` of the line to the caret."""
-        cursor = self.textCursor()
-        first = cursor.block().position() + start
-        cursor.setPosition(first, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(words)
         self.setTextCursor(cursor)
 
     def mark_spans(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -208,11 +189,8 @@ class BodyEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Offer the key to whoever listens first, then write."""
-        event.ignore()
-        self.key_pressed.emit(event)
-        if event.isAccepted():
+        if self.was_taken(event):
             return
-        event.accept()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         control = Qt.KeyboardModifier.ControlModifier
         if is_enter and event.modifiers() & control:
@@ -234,11 +212,6 @@ class BodyEdit(QTextEdit):
         is_box = self.box_at(event.position().toPoint()) is not None
         shape = Qt.CursorShape.PointingHandCursor if is_box else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer went elsewhere."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, then boxes and bullets in place of their signs."""

@@ -14,7 +14,7 @@ from app.model.lines import ContactLine
 from app.model.uid import new_uid
 
 KNOWN, NEW_NAME, NEW_HANDLE = "known", "new name", "new handle"
-MOST = 7
+MOST, _MOST_NEAR = 7, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +26,41 @@ class Candidate:
     line: ContactLine | None = None
 
 
-def candidates_for(words: str, lines: Sequence[ContactLine], may_be_new: bool) -> list[Candidate]:
-    """Return the choices for these words, the likeliest first."""
-    known = [Candidate(KNOWN, line.name, line) for line in lines]
-    name = words.strip()
+@dataclass(frozen=True, slots=True)
+class Like:
+    """Contacts whose names begin with some words, or where there is none, nearly do."""
+
+    fitting: Sequence[ContactLine]
+    near: Sequence[ContactLine] = ()
+
+
+def candidates_for(words: str, like: Like, may_be_new: bool) -> list[Candidate]:
+    """Return the choices for these words, the likeliest first: who nearly fits comes last."""
+    fitting, near = (
+        [Candidate(KNOWN, line.name, line) for line in lines] for lines in (like.fitting, like.near)
+    )
+    names = {line.name.lstrip("@").casefold() for line in like.fitting}
+    is_new = may_be_new and words.strip("@ ").casefold() not in names
+    return [*fitting, *(_new(words.strip()) if is_new else ()), *near]
+
+
+def _new(name: str) -> list[Candidate]:
+    """Return how somebody new may be called: by name or by handle."""
     bare = name.lstrip("@")
-    names = {line.name.lstrip("@").casefold() for line in lines}
-    if not may_be_new or not bare or bare.casefold() in names:
-        return known
-    by_handle = Candidate(NEW_HANDLE, f"@{bare}")
+    if not bare:
+        return []
+    by_name, by_handle = Candidate(NEW_NAME, bare), Candidate(NEW_HANDLE, f"@{bare}")
     if name.startswith("@"):
-        return [*known, by_handle]
-    by_name = Candidate(NEW_NAME, bare)
+        return [by_handle]
     if " " in bare:
-        return [*known, by_name]
-    return [*known, *((by_handle, by_name) if bare[0].islower() else (by_name, by_handle))]
+        return [by_name]
+    return [by_handle, by_name] if bare[0].islower() else [by_name, by_handle]
 
 
-def contacts_like(words: str, book: Book) -> list[ContactLine]:
-    """Return the contacts whose names begin with these words."""
-    return book.contacts.list.matching(words, MOST)
+def contacts_like(words: str, book: Book) -> Like:
+    """Return whom these words may mean."""
+    fitting = book.contacts.list.matching(words, MOST)
+    return Like(fitting, () if fitting else book.contacts_called_like(words, _MOST_NEAR))
 
 
 def new_contact(candidate: Candidate, clock: Clock) -> Contact:

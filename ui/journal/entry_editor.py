@@ -63,7 +63,9 @@ class EntryEditor(QWidget):
         self.attachments = AttachmentBar(context, self)
         self.count = WordCount(self)
         self.templates = Templates(context.session, self.body)
-        self.mentions = MentionCompleter(self.body, context.session, context.theme)
+        looks = (context.session, context.theme)
+        self.mentions = MentionCompleter(self.body, self.body, *looks)
+        self.title_mentions = MentionCompleter(self.title, self, *looks, is_read_later=True)
         self.spelling = Spelling(context, self.body)
         self._spelling_menu = SpellingMenu(self.body, self.spelling)
         self._build()
@@ -78,6 +80,7 @@ class EntryEditor(QWidget):
         self.count.count(entry.body)
         self.body.setPlaceholderText(prompt_for(entry.uid))
         self.mentions.close()
+        self.title_mentions.close()
         self.show_facts(entry, people)
 
     def show_facts(self, entry: Entry, people: Sequence[ContactLine]) -> None:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.model.plain import plain_form
+
 _TYPED = re.compile(r"(?<![\w@./])@(?P<words>@?(?:\w[\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,2})?)$")
 _SIGN = re.compile(r"(?<![\w@./])@(?=\w)")
 _WORD = re.compile(r"[\w][\w.’'-]*[\w]|\w")
+_PART = re.compile(r"[^\W_]+")
 _LONGEST = 60
 
 
@@ -36,6 +39,13 @@ def mention_before(line: str, position: int) -> Mentioning | None:
 def mention_of(name: str) -> str:
     """Return how a contact is mentioned in a text."""
     return name if name.startswith("@") else f"@{name}"
+
+
+def has_said(words: str, name: str) -> bool:
+    """Tell whether words are all of a name, or one whole word of it."""
+    said = plain_form(words).lstrip("@")
+    whole = plain_form(name).lstrip("@")
+    return said in (whole, *_PART.findall(whole))
 
 
 def spans_of_mentions(line: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -10,9 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.book import Book
-from app.model.lines import ContactLine
 from ui.journal.candidate_list import CandidateList
-from ui.journal.candidates import candidates_for, contacts_like
+from ui.journal.candidates import Like, candidates_for, contacts_like
 from ui.session import Session
 from ui.theme import ThemeSource
 from ui.widgets.popup import Popup
@@ -22,7 +21,7 @@ _KEY = "journal person"
 
 class _Found(NamedTuple):
     words: str
-    lines: list[ContactLine]
+    like: Like
 
 
 class PersonPicker(Popup):
@@ -71,7 +70,7 @@ class PersonPicker(Popup):
     def _offer(self, found: _Found) -> None:
         if found.words != self.field.text():
             return
-        self.list.offer(candidates_for(found.words, found.lines, may_be_new=True))
+        self.list.offer(candidates_for(found.words, found.like, may_be_new=True))
         self.list.setFixedHeight(self.list.sizeHint().height())
         self.setFixedWidth(self._source.theme.px(320))
         self.adjustSize()

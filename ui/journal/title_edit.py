@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from ui.journal.mention_edit import MentionEdit
 from ui.theme import Theme, ThemeSource
 
 _MOST_LINES = 4
 
 
-class TitleEdit(QTextEdit):
+class TitleEdit(MentionEdit):
     """One paragraph. Enter, and Down on its last line, emit `done`: on to the text."""
 
     edited = Signal(str)
-    left = Signal()
     done = Signal()
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
@@ -45,11 +45,6 @@ class TitleEdit(QTextEdit):
         self.setPlainText(text)
         self._fit()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the writer went elsewhere."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the lines at this width."""
         super().resizeEvent(event)
@@ -57,6 +52,8 @@ class TitleEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the text on Enter, and on Down where there is no further line."""
+        if self.was_taken(event):
+            return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter or (event.key() == Qt.Key.Key_Down and self._is_on_last_line()):
             self.done.emit()
@@ -76,6 +73,7 @@ class TitleEdit(QTextEdit):
         if self.text() != self._seen:
             self._seen = self.text()
             self.edited.emit(self._seen)
+            self.touched.emit()
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()

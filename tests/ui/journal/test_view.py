@@ -494,3 +494,54 @@ def test_where_there_is_no_room_the_list_takes_the_place_of_the_entry(
     assert view.list.isVisible() and focused() is view.list.search
     press(Qt.Key.Key_Down)
     assert view.editor.title.text() == "Tea" and view.editor.isVisible()
+
+
+def test_the_first_line_completes_who_was_there(book: Book, make_view: MakeView) -> None:
+    ana, other = add_contact(book, "Ana Lima"), add_contact(book, "Ana Costa")
+    view = make_view()
+    view.new_entry([])
+    type_here("Tea with @An")
+    assert view.editor.title_mentions.is_open
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Tab)
+    assert view.editor.title.text() in ("Tea with @Ana Lima", "Tea with @Ana Costa")
+    chosen = ana if view.editor.title.text().endswith("Lima") else other
+    type_here(" depth:4")
+    press(ENTER)
+    view.flush()
+    (entry,) = entries(book)
+    assert entry.contacts == (chosen.uid,)
+    assert entry.reflections == (Reflection(contact=chosen.uid, depth=4),)
+
+
+def test_a_slip_in_a_name_offers_who_is_meant_and_enter_makes_somebody_new(
+    book: Book, make_view: MakeView
+) -> None:
+    add_contact(book, "Nora Lima")
+    view = make_view()
+    view.new_entry([])
+    type_here("@Noar")
+    assert view.editor.title_mentions.is_open
+    for _ in range(2):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Tab)
+    assert view.editor.title.text() == "@Nora Lima"
+    view.new_entry([])
+    type_here("@Zora")
+    assert view.editor.title_mentions.is_open
+    press(ENTER)
+    view.flush()
+    assert [one.name for one in book.records.contacts.each()] == ["Nora Lima", "Zora"]
+
+
+def test_a_name_that_stands_there_whole_costs_no_further_key(
+    book: Book, make_view: MakeView
+) -> None:
+    ana = add_contact(book, "Ana Lima")
+    view = make_view()
+    view.new_entry([])
+    type_here("@Ana")
+    assert not view.editor.title_mentions.is_open
+    press(ENTER)
+    view.flush()
+    assert entries(book)[0].contacts == (ana.uid,)
