@@ -29,10 +29,12 @@ def paint_signs(painter: QPainter, edit: QTextEdit, area: QRect, theme: Theme) -
 
 def _paint_line(painter: QPainter, edit: QTextEdit, block: QTextBlock, theme: Theme) -> None:
     text = block.text()
-    if not text or text.lstrip()[:1] not in ("-", "*", "+", *"0123456789"):
+    if not text or text.lstrip()[:1] not in ("-", "*", "+", "_", *"0123456789"):
         return
     for span in spans_of(text, 0)[0]:
-        if span.kind in ("box", "bullet"):
+        if span.kind == "rule":
+            _paint_rule(painter, edit, _rect_of(edit, block, 0, 1), theme)
+        elif span.kind in ("box", "bullet"):
             place = _rect_of(edit, block, span.start, span.length)
             if span.kind == "bullet":
                 _paint_bullet(painter, place, theme)
@@ -47,6 +49,12 @@ def _rect_of(edit: QTextEdit, block: QTextBlock, start: int, length: int) -> QRe
     last.setPosition(block.position() + start + length)
     left, right = edit.cursorRect(first), edit.cursorRect(last)
     return QRectF(QPointF(left.topLeft()), QPointF(right.bottomLeft())).normalized()
+
+
+def _paint_rule(painter: QPainter, edit: QTextEdit, place: QRectF, theme: Theme) -> None:
+    y = place.center().y()
+    painter.setPen(QPen(QColor(theme.line), theme.px(1)))
+    painter.drawLine(QPointF(0, y), QPointF(edit.viewport().width(), y))
 
 
 def _paint_bullet(painter: QPainter, place: QRectF, theme: Theme) -> None:

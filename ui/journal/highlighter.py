@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QSyntaxHighlighter,
     QTextBlock,
     QTextCharFormat,
@@ -22,6 +23,7 @@ from ui.theme import Theme, ThemeSource
 
 _HEADING_PIXELS = {"heading 1": 22, "heading 2": 16, "heading 3": 16}
 _UNNOTICED, _BREATH = 0.01, 5
+_STEPPING_BACK = ("mark", "box", "bullet", "rule")
 _UNSPELT = ("mention", "link", "code")
 _BULLET_GAP, _BOX_GAP = 8, 2
 
@@ -41,7 +43,6 @@ class Highlighter(QSyntaxHighlighter):
         self._soon.setInterval(_BREATH)
         self._soon.timeout.connect(self._mark_lines)
         self._formats = _formats(theme.theme)
-        self._wave = QColor(theme.theme.rating("gave"))
         theme.changed.connect(self._restyle)
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -91,56 +92,55 @@ class Highlighter(QSyntaxHighlighter):
         self.setCurrentBlockState(state)
         is_here = block.blockNumber() == self._caret_line
         for start, length, kind in spans:
-            name = f"{kind} here" if is_here and kind in ("mark", "box", "bullet") else kind
-            looks = QTextCharFormat(self._formats[name])
-            if kind in ("strong", "emphasis") and self._is_strong(start):
-                looks.setFont(self._formats["strong emphasis"].font())
-            self.setFormat(start, length, looks)
+            name = f"{kind} here" if is_here and kind in _STEPPING_BACK else kind
+            if name == "box" and text[start + 1] != " ":
+                name = "box ticked"
+            self._lay(start, length, self._formats[name])
         if self.wrong:
             self._underline(text, [span for span in spans if span.kind in _UNSPELT])
 
     def _underline(self, text: str, unspelt: Sequence[Span]) -> None:
         for start, word in words_of(text):
             if word in self.wrong and not any(s <= start < s + n for s, n, _ in unspelt):
-                looks = QTextCharFormat(self.format(start))
-                looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-                looks.setUnderlineColor(self._wave)
-                self.setFormat(start, len(word), looks)
+                self._lay(start, len(word), self._formats["wrong"])
 
-    def _is_strong(self, place: int) -> bool:
-        return bool(self.format(place).property(_IS_STRONG))
+    def _lay(self, start: int, length: int, looks: QTextCharFormat) -> None:
+        """Lay looks over what is there, so that a word in a heading stays as large as it."""
+        at, end = start, start + length
+        while at < end:
+            below, first = self.format(at), at
+            while at < end and self.format(at) == below:
+                at += 1
+            below.merge(looks)
+            self.setFormat(first, at - first, below)
 
     def _restyle(self, theme: Theme) -> None:
         self._formats = _formats(theme)
-        self._wave = QColor(theme.rating("gave"))
         self.rehighlight()
-
-
-_IS_STRONG = QTextFormat.Property.UserProperty + 1
 
 
 def _formats(theme: Theme) -> dict[str, QTextCharFormat]:
     """Return how each kind of span looks."""
     strong = theme.font("writing_strong")
-    emphasis = theme.font("writing")
-    emphasis.setItalic(True)
-    both = theme.font("writing_strong")
-    both.setItalic(True)
+    emphasis = QTextCharFormat()
+    emphasis.setFontItalic(True)
     formats = {
-        "strong": _looks(font=strong),
-        "emphasis": _looks(font=emphasis),
-        "strong emphasis": _looks(font=both),
+        "strong": _weighed(strong),
+        "emphasis": emphasis,
         "struck": _struck(theme.muted),
-        "quote": _looks(font=emphasis, colour=theme.muted),
+        "quote": _quoted(theme.muted),
         "code": _looks(colour=theme.text, ground=theme.hover),
         "link": _underlined(theme.accent),
         "mention": _looks(colour=theme.accent),
-        "rule": _looks(colour=theme.line),
+        "wrong": _waved(theme.rating("gave")),
+        "rule": _invisible(),
+        "rule here": _looks(colour=theme.muted),
         "number": _looks(colour=theme.muted),
         "due": _looks(font=theme.font("small"), colour=theme.muted),
         "bullet": _wide(theme.px(_BULLET_GAP)),
         "bullet here": _looks(colour=theme.muted),
         "box": _wide(theme.px(_BOX_GAP)),
+        "box ticked": _wide(theme.px(_BOX_GAP) - _wider_tick(theme)),
         "box here": _looks(colour=theme.muted),
         "ticked": _looks(colour=theme.muted),
         "mark": _vanishing(),
@@ -150,8 +150,6 @@ def _formats(theme: Theme) -> dict[str, QTextCharFormat]:
         font = theme.font("writing_strong")
         font.setPixelSize(theme.px(pixels))
         formats[kind] = _looks(font=font)
-    for kind in ("strong", "strong emphasis", *_HEADING_PIXELS):
-        formats[kind].setProperty(_IS_STRONG, True)
     return formats
 
 
@@ -169,6 +167,31 @@ def _looks(font: QFont | None = None, colour: str = "", ground: str = "") -> QTe
 def _struck(colour: str) -> QTextCharFormat:
     looks = _looks(colour=colour)
     looks.setFontStrikeOut(True)
+    return looks
+
+
+def _weighed(font: QFont) -> QTextCharFormat:
+    """Return looks that take the weight of a font, and nothing else of it."""
+    weight = QFont()
+    for axis in font.variableAxisTags():
+        weight.setVariableAxis(axis, font.variableAxisValue(axis))
+    looks = QTextCharFormat()
+    looks.setFont(
+        weight, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly
+    )
+    return looks
+
+
+def _waved(colour: str) -> QTextCharFormat:
+    looks = QTextCharFormat()
+    looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    looks.setUnderlineColor(QColor(colour))
+    return looks
+
+
+def _quoted(colour: str) -> QTextCharFormat:
+    looks = _looks(colour=colour)
+    looks.setFontItalic(True)
     return looks
 
 
@@ -191,6 +214,12 @@ def _wide(gap: float) -> QTextCharFormat:
     looks.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
     looks.setFontLetterSpacing(gap)
     return looks
+
+
+def _wider_tick(theme: Theme) -> float:
+    """Return by how much each sign of a ticked box is wider than those of an empty one."""
+    metrics = QFontMetricsF(theme.font("writing"))
+    return (metrics.horizontalAdvance("[x]") - metrics.horizontalAdvance("[ ]")) / len("[x]")
 
 
 def _vanishing() -> QTextCharFormat:

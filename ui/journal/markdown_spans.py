@@ -30,6 +30,7 @@ _DUE = re.compile(r"\s\(?((?:due|by|until)\s+[^,()]+)\)?$", re.IGNORECASE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _STRONG = re.compile(r"(?<![\w*_\\])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*_])")
+_BOTH = re.compile(r"(?<![\w*_\\])(\*\*\*|___)(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*_])")
 _STRUCK = re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)")
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>()]+[^\s<>().,;:!?'\"]")
@@ -81,7 +82,12 @@ def _inline(line: str, names: Iterable[str]) -> Iterator[Span]:
     for found in _CODE.finditer(line):
         yield Span(found.start(2), len(found[2]), "code")
         yield from _marks(found)
-        rest = rest[: found.start()] + "\x00" * len(found[0]) + rest[found.end() :]
+        rest = _without(rest, found)
+    for found in _BOTH.finditer(rest):
+        yield Span(found.start(2), len(found[2]), "strong")
+        yield Span(found.start(2), len(found[2]), "emphasis")
+        yield from _marks(found)
+        rest = _without(rest, found)
     for pattern, kind in _PAIRS:
         for found in pattern.finditer(rest):
             yield Span(found.start(2), len(found[2]), kind)
@@ -92,6 +98,10 @@ def _inline(line: str, names: Iterable[str]) -> Iterator[Span]:
             yield Span(start, length, "mention")
 
 
+def _without(line: str, found: re.Match[str]) -> str:
+    return line[: found.start()] + "\x00" * len(found[0]) + line[found.end() :]
+
+
 def _marks(found: re.Match[str]) -> Iterator[Span]:
     yield Span(found.start(), len(found[1]), "mark")
     yield Span(found.end() - len(found[1]), len(found[1]), "mark")
@@ -99,7 +109,7 @@ def _marks(found: re.Match[str]) -> Iterator[Span]:
 
 def _links(line: str) -> Iterator[Span]:
     for found in _LINK.finditer(line):
-        line = line[: found.start()] + "\x00" * len(found[0]) + line[found.end() :]
+        line = _without(line, found)
         yield Span(found.start(1), len(found[1]), "link")
         yield Span(found.start(), 1, "mark")
         yield Span(found.end(1), found.end() - found.end(1), "mark")

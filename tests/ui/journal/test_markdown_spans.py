@@ -16,6 +16,8 @@ def looks(line: str, *names: str) -> set[tuple[str, str]]:
     [
         ("## What I took away", "heading 2", "What I took away"),
         ("so **very** good", "strong", "very"),
+        ("so ***very*** good", "strong", "very"),
+        ("so ***very*** good", "emphasis", "very"),
         ("so *very* good", "emphasis", "very"),
         ("so _very_ good", "emphasis", "very"),
         ("~~gone~~", "struck", "gone"),
