@@ -9,7 +9,8 @@ from operator import itemgetter
 
 import numpy as np
 
-from app.insights.trends import USUAL_HALF_LIFE, Trend, trend_of
+from app.insights.trends import MICROSECONDS_A_DAY, USUAL_HALF_LIFE, Trend, trend_of
+from app.measure.ewma import last_means
 from app.model.lines import ContactLine
 from app.store.ratings import RatedMoment
 
@@ -65,6 +66,32 @@ def side_by_side(
         trend = trend_of(rating, moments, half_life_days)
         lanes.append(Lane(line, trend, moved_since(trend, begin)))
     return lanes
+
+
+def most_moved(
+    ids: Sequence[int],
+    rows: Sequence[Row],
+    begin: int,
+    most: int,
+    half_life_days: float = USUAL_HALF_LIFE,
+) -> list[int]:
+    """Return of many contacts (row ids) those whose line moved farthest, the farthest first.
+
+    After them come those of whom too little is known, in the order given. `rows` and `begin` are
+    those of `side_by_side`.
+    """
+    place = {key: index for index, key in enumerate(ids)}
+    index = np.array([place[row[0]] for row in rows], dtype=np.int64)
+    at = np.array([row[1] for row in rows], dtype=np.int64)
+    values = np.array([row[3] for row in rows], dtype=np.float64)
+    is_before, days = at <= begin, at / MICROSECONDS_A_DAY
+    now = last_means(index, days, values, len(ids), half_life_days)
+    then = last_means(
+        index[is_before], days[is_before], values[is_before], len(ids), half_life_days
+    )
+    now[np.bincount(index[~is_before], minlength=len(ids)) < FEWEST_EACH] = np.nan
+    farthest = np.argsort(-np.abs(now - then), kind="stable")[:most]
+    return [ids[key] for key in farthest.tolist()]
 
 
 def moved_since(trend: Trend, begin: int) -> Moved:

@@ -4,45 +4,39 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.charts.picture_menu import PictureMenu
 from ui.text import tr_count
 
 _HALF_LIVES, _USUAL = (30, 90, 180), 90
 
 
-class ChartMenu(QMenu):
-    """Events, half-life of the line, table, copy, picture."""
+class ChartMenu(PictureMenu):
+    """Events, the last 90 days and half-life of the line before what every chart has."""
 
     half_life_asked = Signal(int)
-    table_asked = Signal()
-    picture_asked = Signal()
-    copy_asked = Signal()
     quarter_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        usual = self.actions()[0]
         self.events = QAction(self.tr("Mark entries, promises kept, standing, check-ins (7)"), self)
         self.events.setCheckable(True)
         self.events.setChecked(True)
-        self.addAction(self.events)
-        self.addAction(self.tr("Last 90 days (9)")).triggered.connect(self.quarter_asked)
+        quarter = QAction(self.tr("Last 90 days (9)"), self)
+        quarter.triggered.connect(self.quarter_asked)
+        self.insertActions(usual, [self.events, quarter])
+        self.insertSection(usual, self.tr("The line forgets half in"))
         self._lives = QActionGroup(self)
-        self.addSection(self.tr("The line forgets half in"))
         for days in _HALF_LIVES:
             action = QAction(tr_count("ChartMenu", "{n} day", "{n} days", days), self)
             action.setCheckable(True)
             action.setChecked(days == _USUAL)
             action.setData(days)
             self._lives.addAction(action)
-            self.addAction(action)
-        self.addSeparator()
-        for said, asked in (
-            (self.tr("Table instead of chart, or back (T)"), self.table_asked),
-            (self.tr("Copy as table"), self.copy_asked),
-            (self.tr("Save picture…"), self.picture_asked),
-        ):
-            self.addAction(said).triggered.connect(asked)
+            self.insertAction(usual, action)
+        self.insertSeparator(usual)
         self._lives.triggered.connect(self._tell)
 
     @property

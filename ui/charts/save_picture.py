@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
 
 from ui.widgets.button import Button
@@ -18,7 +18,7 @@ def picture_of(widget: QWidget) -> QPixmap:
     """Return a widget as it stands, at twice its size."""
     picture = QPixmap(widget.size() * _RATIO)
     picture.setDevicePixelRatio(_RATIO)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(widget.palette().color(QPalette.ColorRole.Window))
     widget.render(picture, QPoint())
     return picture
 

@@ -13,6 +13,7 @@ from app.model.scales import RATING_KEYS
 from ui.charts.chart_menu import ChartMenu
 from ui.charts.chart_words import ChartWords
 from ui.charts.legend import Legend
+from ui.charts.table_text import table_text
 from ui.charts.trend_table import TrendTable
 from ui.context import Context
 from ui.theme import Theme
@@ -92,7 +93,7 @@ class TrendPanel(Card):
     def copy_table(self) -> None:
         """Put the ratings shown on the clipboard, tabs between them, as a table takes them."""
         self.table.show_trends(self._trends, self.legend.shown)
-        QGuiApplication.clipboard().setText(self.table.as_text())
+        QGuiApplication.clipboard().setText(table_text(self.table))
 
     def show_table(self) -> None:
         """Change between chart and table."""

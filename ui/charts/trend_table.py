@@ -70,16 +70,6 @@ class TrendTable(QTableWidget):
                 ),
             )
 
-    def as_text(self) -> str:
-        """Return heads and rows, a line each, with tabs between the cells."""
-        columns = range(self.columnCount())
-        heads = [_text_of(self.horizontalHeaderItem(column)) for column in columns]
-        rows = [
-            [_text_of(self.item(row, column)) for column in columns]
-            for row in range(self.rowCount())
-        ]
-        return "".join("\t".join(cells) + "\n" for cells in [heads, *rows])
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and digits to the panel; walk by arrows."""
         if event.text().isalnum():
@@ -95,7 +85,3 @@ class TrendTable(QTableWidget):
 
     def _ask(self, item: QTableWidgetItem) -> None:
         self.entry_asked.emit(item.data(_ENTRY))
-
-
-def _text_of(item: QTableWidgetItem | None) -> str:
-    return " ".join(item.text().split()) if item is not None else ""

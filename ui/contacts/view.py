@@ -87,6 +87,7 @@ class ContactsView(View):
         self.panel.head.duplicates_asked.connect(self._find_duplicates)
         self.panel.head.blind_asked.connect(self._look_blind)
         self.panel.head.trends_asked.connect(self._show_trends)
+        self.panel.bulk.trends_asked.connect(self._show_trends)
         self.panel.head.sorting_asked.connect(self._sort)
         self.panel.merge_asked.connect(self._compare)
         self.aside.shown.connect(self._right.setCurrentWidget)

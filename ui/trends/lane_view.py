@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.context import Context
 from ui.theme import Theme
 from ui.trends.words import LaneWords
 from ui.widgets.paint import paint_round, shows_focus
+from ui.widgets.tooltip import literal
 
 if TYPE_CHECKING:
     from app.insights.moved import Lane
@@ -32,6 +33,7 @@ class LaneView(QWidget):
         self.lanes: Sequence[Lane] = ()
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setAccessibleName(name)
         context.theme.changed.connect(self._restyle)
 
@@ -67,16 +69,31 @@ class LaneView(QWidget):
         else:
             event.ignore()
 
+    def event(self, event: QEvent) -> bool:
+        """Say a contact in a sentence where the pointer rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            lane = self._lane_at(QPointF(event.pos()))
+            if lane is not None:
+                QToolTip.showText(event.globalPos(), literal(self._words.lane(lane)), self)
+                return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be pressed."""
+        if self._lane_at(event.position()) is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that its release comes here, too."""
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the contact that was pressed."""
-        for index, lane in enumerate(self.lanes):
-            if self.room_of(index).contains(event.position()):
-                self.contact_asked.emit(lane.contact.uid)
-                return
+        lane = self._lane_at(event.position())
+        if lane is not None:
+            self.contact_asked.emit(lane.contact.uid)
 
     def paint_ring(self, painter: QPainter) -> None:
         """Ring the contact at which the keyboard stands."""
@@ -84,6 +101,12 @@ class LaneView(QWidget):
             theme = self._context.theme.theme
             rect = self.room_of(self._at).toAlignedRect()
             paint_round(painter, rect, theme.px(_RADIUS), line=theme.accent, width=theme.px(2))
+
+    def _lane_at(self, place: QPointF) -> Lane | None:
+        found = (
+            lane for index, lane in enumerate(self.lanes) if self.room_of(index).contains(place)
+        )
+        return next(found, None)
 
     def _tell(self) -> None:
         said = self._words.lane(self.lanes[self._at]) if self.lanes else ""

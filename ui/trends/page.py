@@ -9,20 +9,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.book import Book
 from app.model.instant import to_microseconds
 from app.model.scales import RATING_KEYS
 from ui.charts.chart_words import ChartWords
+from ui.charts.picture_menu import PictureMenu
 from ui.charts.point_table import PointTable
+from ui.charts.table_text import table_text
 from ui.charts.time_ticks import EPOCH
 from ui.contacts.side_page import SidePage
 from ui.context import Context
 from ui.trends.multiples import SmallMultiples
 from ui.trends.slopes import SlopeChart
 from ui.trends.words import LaneWords
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Note
 from ui.widgets.pills import Pills
@@ -62,6 +65,9 @@ class TrendsPage(SidePage):
         self.multiples = SmallMultiples(context, words, self.tr("Trends, one a contact"), self.page)
         self.slopes = SlopeChart(context, words, self.tr("Then and now"), self.page)
         self.few = Note(self.tr("Nobody has three ratings before and three since."), self.page)
+        self.which = Note("", self.page)
+        self.menu = PictureMenu(self)
+        self.more = Button("", context.theme, "quiet", "more", context.icons, self.tr("More"))
         self.table = PointTable(self.page)
         self._cards = [Card(context.theme, parent=self.page) for _ in range(3)]
         self._build()
@@ -71,17 +77,25 @@ class TrendsPage(SidePage):
         self.periods.chosen.connect(self._read)
 
     def show_contacts(self, ids: Sequence[int]) -> None:
-        """Show these contacts, the first twelve of them."""
-        self._ids = ids[:MOST]
+        """Show these contacts, of many the twelve who moved most."""
+        self._ids = ids
         self._read()
         self.multiples.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Change between pictures and table on T."""
         if event.key() == Qt.Key.Key_T and not event.modifiers():
-            self._show_table(self._cards[2].isHidden())
+            self._turn()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what else can be asked of the charts."""
+        self.menu.popup(event.globalPos())
+
+    def copy_table(self) -> None:
+        """Put the table on the clipboard, tabs between its cells."""
+        QGuiApplication.clipboard().setText(table_text(self.table))
 
     def _build(self) -> None:
         self.periods.set_pills(
@@ -101,9 +115,26 @@ class TrendsPage(SidePage):
         self._cards[2].body.addWidget(self.table)
         self.column.addWidget(self.ratings)
         self.column.addWidget(self.periods)
+        self.column.addWidget(self.which)
         for card in self._cards:
             self.column.addWidget(card)
+        self.acts.addWidget(self.more)
+        self.more.clicked.connect(self._show_menu)
+        self.menu.table_asked.connect(self._turn)
+        self.menu.copy_asked.connect(self.copy_table)
+        self.menu.picture_asked.connect(self._save_picture)
         self._show_table(False)
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _save_picture(self) -> None:
+        from ui.charts.save_picture import save_picture
+
+        save_picture(self.page)
+
+    def _turn(self) -> None:
+        self._show_table(self._cards[2].isHidden())
 
     def _show_table(self, is_table: bool) -> None:
         pictures, slopes, table = self._cards
@@ -115,9 +146,11 @@ class TrendsPage(SidePage):
         shown.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _read(self) -> None:
-        days = _PERIODS[self.periods.chosen_key() or "year"]
-        asked = Asked(self._ids, self.ratings.chosen_key() or RATING_KEYS[0], days)
+        asked = Asked(self._ids, self.ratings.chosen_key() or RATING_KEYS[0], self._days())
         self._context.session.read(partial(_lanes, asked=asked), self._show, key="trends")
+
+    def _days(self) -> int:
+        return _PERIODS[self.periods.chosen_key() or "year"]
 
     def _show(self, lanes: list[Lane]) -> None:
         starts = [float(one.trend.days[0]) for one in lanes if one.trend.n]
@@ -128,6 +161,10 @@ class TrendsPage(SidePage):
         rating = self.ratings.chosen_key() or RATING_KEYS[0]
         said = self._words.axes(rating, EPOCH + timedelta(days=int(first)))
         self._cards[0].set_title(self.tr("How each moves"), said)
+        begin = self._context.clock.today() - timedelta(days=self._days())
+        self._cards[1].set_title(self.tr("Who moved"), self._words.period(begin))
+        self.which.setText(self._words.which(len(lanes), len(self._ids)))
+        self.which.setVisible(len(lanes) < len(self._ids))
         self.slopes.show_lanes(lanes)
         self.few.setVisible(not self.slopes.lanes)
         self.slopes.setVisible(bool(self.slopes.lanes))
@@ -137,9 +174,12 @@ class TrendsPage(SidePage):
 
 
 def _lanes(book: Book, asked: Asked) -> list[Lane]:
-    from app.insights.moved import side_by_side
+    from app.insights.moved import most_moved, side_by_side
 
-    begin = to_microseconds(book.clock.now() - timedelta(days=asked.days))
-    lines: Sequence[ContactLine] = book.contacts.list.lines(asked.ids)
-    rows = book.ratings.of_contacts(asked.ids, asked.rating)
+    begin, ids = to_microseconds(book.clock.now() - timedelta(days=asked.days)), asked.ids
+    rows = book.ratings.of_contacts(ids, asked.rating)
+    if len(ids) > MOST:
+        ids = most_moved(ids, rows, begin, MOST)
+        rows = book.ratings.of_contacts(ids, asked.rating)
+    lines: Sequence[ContactLine] = book.contacts.list.lines(ids)
     return side_by_side(lines, rows, asked.rating, begin)

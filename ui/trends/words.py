@@ -34,6 +34,21 @@ class LaneWords:
         said = "From {date} to today, 1 {low} to 5 {high}"
         return tr(_CONTEXT, said, date=self._formats.date(first), low=low, high=high)
 
+    def period(self, begin: date) -> str:
+        """Return what then and now stand for."""
+        said = "From {date}: where each line stood at its last rating until then, and stands now"
+        return tr(_CONTEXT, said, date=self._formats.date(begin))
+
+    def which(self, shown: int, count: int) -> str:
+        """Return which of many contacts are shown."""
+        number = self._formats.number
+        return tr(
+            _CONTEXT,
+            "The {shown} of {count} who moved most",
+            shown=number(shown),
+            count=number(count),
+        )
+
     def lane(self, lane: Lane) -> str:
         """Return a contact in one sentence."""
         summary = self._chart.summary(lane.trend)

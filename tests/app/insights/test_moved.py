@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.insights.moved import Moved, moved_since
+from app.insights.moved import Moved, most_moved, moved_since
 from app.insights.trends import Trend, trend_of
 from app.model.instant import to_microseconds
 from app.store.ratings import RatedMoment
@@ -35,3 +35,24 @@ def test_then_is_what_the_line_said_then(rated: list[tuple[int, int]]) -> None:
         assert moved.then == pytest.approx(trend(before).line.mean[-1])
     if moved.n_within >= 3:
         assert moved.now == pytest.approx(trend(rated).line.mean[-1])
+
+
+@given(st.lists(RATED, max_size=6), st.integers(1, 6))
+def test_who_moved_most_is_who_has_the_largest_change(
+    contacts: list[list[tuple[int, int]]], most: int
+) -> None:
+    ids, begin = [10 + place for place in range(len(contacts))], to_microseconds(BEGIN)
+    trends = [trend(rated) for rated in contacts]
+    rows = [
+        (key, one.at, one.day, one.value)
+        for key, shown in zip(ids, trends, strict=True)
+        for one in shown.ratings
+    ]
+    changes = [moved_since(one, begin).change for one in trends]
+    known = [abs(change) for change in changes if change is not None]
+    found = most_moved(ids, rows, begin, most)
+    assert len(set(found)) == len(found) == min(most, len(ids))
+    sizes = [changes[ids.index(key)] for key in found]
+    expected = sorted(known, reverse=True)[:most]
+    assert [abs(size) for size in sizes if size is not None] == pytest.approx(expected)
+    assert None not in sizes[: len(expected)]

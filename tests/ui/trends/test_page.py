@@ -1,9 +1,14 @@
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.book import Book
+from app.store.contact_list import ContactFilter
+from ui.charts.save_picture import write_picture
 from ui.trends.page import TrendsPage
 
 
@@ -57,3 +62,31 @@ def test_all_share_one_time(page: TrendsPage, ids: list[int]) -> None:
     starts = [one.trend.days[0] for one in page.multiples.lanes if one.trend.n]
     assert page.multiples.first == min(starts)
     assert page.multiples.last > max(one.trend.days[-1] for one in page.multiples.lanes[:3])
+
+
+def test_of_many_those_who_moved_most_are_shown(
+    page: TrendsPage, book: Book, ids: list[int]
+) -> None:
+    page.show_contacts(ids)
+    assert not page.which.isVisible()
+    crowd = [book.contacts.blank(f"Quiet {number}") for number in range(12)]
+    book.contacts.save_many(crowd, "test")
+    page.show_contacts(book.contacts.list.ids(ContactFilter()))
+    assert page.which.text() == "The 12 of 16 who moved most"
+    first = [one.contact.name for one in page.multiples.lanes[:3]]
+    assert sorted(first) == ["Ana Example", "Kit Example", "Mo Example"]
+    assert first[2] == "Mo Example"
+
+
+def test_the_table_is_copied_and_the_page_saved(
+    page: TrendsPage, ids: list[int], tmp_path: Path
+) -> None:
+    page.show_contacts(ids)
+    page.copy_table()
+    heads, *rows = QGuiApplication.clipboard().text().splitlines()
+    assert heads.split("\t")[0] == "Contact" and len(rows) == 4
+    assert write_picture(page.page, str(tmp_path / "page.svg"))
+    drawing = (tmp_path / "page.svg").read_text("utf-8")
+    assert "<image" not in drawing and "Ana Example" in drawing
+    assert write_picture(page.page, str(tmp_path / "page.png"))
+    assert QImage(str(tmp_path / "page.png")).size() == page.page.size() * 2
