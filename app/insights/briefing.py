@@ -38,15 +38,18 @@ class Briefing:
 
 
 def brief(page: ContactPage, entries: Sequence[EntryOfContact], today: date) -> Briefing:
-    """Return what to have in mind before meeting the contact of a page."""
-    promises = page.open_promises
+    """Return what to have in mind before meeting the contact of a page.
+
+    The dates of who rests or was let go are silent.
+    """
+    promises, contact = page.open_promises, page.contact
     return Briefing(
         page=page,
         entries=tuple(entries),
         mine=tuple(one for one in promises if one.by is None),
         theirs=tuple(one for one in promises if one.by is not None),
         moving=tuple(one for one in page.trends.values() if one.verdict.word in _MOVING),
-        near=tuple(_near(page.contact.dates, today)),
+        near=tuple(_near(contact.dates, today)) if contact.standing == "active" else (),
     )
 
 

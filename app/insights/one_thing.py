@@ -5,11 +5,12 @@ At most one in a week, and none again within 90 days. What was suggested is kept
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 
 from app.insights.insight import Act, Insight
+from app.insights.tie_review import kept_ties
 from app.store.settings import Settings
 
 WEEK_DAYS, QUIET_DAYS = 7, 90
@@ -47,7 +48,7 @@ def look_for_one_thing(
         if act is not None and act.contact == latest.contact and not latest.is_answered:
             return OneThing(latest.principle, act)
         return OneThing(latest.principle, None, _day(latest) + timedelta(days=WEEK_DAYS))
-    principle = _choice(found, before)
+    principle = _choice(found, before, kept_ties(settings, today))
     if principle is None:
         return None
     act = found[principle].act
@@ -63,9 +64,15 @@ def answer_one_thing(settings: Settings, today: date) -> None:
         _keep(settings, [*before[:-1], replace(before[-1], is_answered=True)])
 
 
-def _choice(found: Mapping[str, Insight], before: Sequence[Suggested]) -> str | None:
-    """Return the question suggested longest ago, of those whose act is not among the recent."""
+def _choice(
+    found: Mapping[str, Insight], before: Sequence[Suggested], kept: Collection[str]
+) -> str | None:
+    """Return the question suggested longest ago, of those whose act is not among the recent.
+
+    Whoever was kept in the letting-go review is not asked about again in that year.
+    """
     recent = {(one.principle, one.contact) for one in before}
+    recent |= {("impact", uid) for uid in kept}
     last = {one.principle: place for place, one in enumerate(before)}
     open_ones = [
         key

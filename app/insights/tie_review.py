@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from app.insights.contact_page import trends_of
 from app.insights.trends import Trend
 from app.model.contact import Contact
+from app.model.lines import PromiseLine
 from app.store.contacts import Contacts
+from app.store.entry_list import EntryList
 from app.store.ratings import RatedMoment, Ratings
 from app.store.settings import Settings
 
@@ -24,6 +26,7 @@ class TieReview:
 
     `since` and `until` are the local days of the first and last rated entry. The best day is the
     entry with the highest mean of its ratings, the later one of two; None without any rating.
+    `planned` is the next of the open promises that I made to them.
     """
 
     contact: Contact
@@ -33,36 +36,48 @@ class TieReview:
     gave: float | None
     received: float | None
     best: RatedMoment | None
+    planned: PromiseLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Where the evidence on ties is found, and which of them the person keeps."""
+
+    contacts: Contacts
+    ratings: Ratings
+    entries: EntryList
+    settings: Settings
 
 
 def ties_to_review(
-    uids: Sequence[str], contacts: Contacts, ratings: Ratings, settings: Settings, today: date
-) -> tuple[list[TieReview], int]:
-    """Return the ties to look at today, at most 20, and how many the person chose to keep."""
-    kept = _kept(settings, today)
+    uids: Sequence[str], book: Ties, today: date
+) -> tuple[list[TieReview], list[Contact]]:
+    """Return the ties to look at today, at most 20, and whom the person chose to keep."""
+    kept = kept_ties(book.settings, today)
     asked = [uid for uid in uids if uid not in kept]
-    return [_look_at(contacts.get(uid), ratings) for uid in asked[:MOST_TIES]], len(uids) - len(
-        asked
-    )
+    staying = list(book.contacts.records.contacts.each(uid for uid in uids if uid in kept))
+    return [_look_at(book.contacts.get(uid), book) for uid in asked[:MOST_TIES]], staying
 
 
 def keep_tie(settings: Settings, uid: str, today: date) -> None:
     """Leave a tie out of the review for a year."""
-    settings.set(SETTING, {**_kept(settings, today), uid: today.isoformat()})
+    settings.set(SETTING, {**kept_ties(settings, today), uid: today.isoformat()})
 
 
-def ask_again(settings: Settings) -> None:
-    """Bring the ties that were kept back into the review."""
-    settings.set(SETTING, None)
+def ask_again(settings: Settings, uids: Sequence[str], today: date) -> None:
+    """Bring ties that were kept back into the review."""
+    kept = kept_ties(settings, today)
+    settings.set(SETTING, {uid: day for uid, day in kept.items() if uid not in uids} or None)
 
 
-def _kept(settings: Settings, today: date) -> dict[str, str]:
+def kept_ties(settings: Settings, today: date) -> dict[str, str]:
+    """Return the ties that were kept within a year, by uid, with the day (ISO) of it."""
     since = (today - timedelta(days=KEPT_DAYS)).isoformat()
     return {uid: day for uid, day in settings.get(SETTING, {}).items() if day > since}
 
 
-def _look_at(contact: Contact, ratings: Ratings) -> TieReview:
-    trends = trends_of(contact.uid, ratings)
+def _look_at(contact: Contact, book: Ties) -> TieReview:
+    trends = trends_of(contact.uid, book.ratings)
     moments = [one for key in _EXCHANGED for one in trends[key].ratings]
     days = sorted(one.day for one in moments)
     return TieReview(
@@ -73,7 +88,13 @@ def _look_at(contact: Contact, ratings: Ratings) -> TieReview:
         _end(trends["gave"]),
         _end(trends["received"]),
         best_day(trends),
+        _planned(contact, book.entries),
     )
+
+
+def _planned(contact: Contact, entries: EntryList) -> PromiseLine | None:
+    mine = (one for one in entries.promises("open", contact.uid) if one.by is None)
+    return next((one for one in mine if one.to == contact.name), None)
 
 
 def _end(trend: Trend) -> float | None:

@@ -58,7 +58,7 @@ def look_at_today(now: datetime, contacts: ContactList, entries: EntryList) -> T
         promises=tuple(mine),
         past_rhythm=tuple(contacts.past_rhythm(to_microseconds(now), _FEW)),
         dates=tuple(_near_dates(day, contacts)[:_FEW]),
-        earlier=tuple(entries.on_this_day(day)[:_FEW]),
+        earlier=tuple(entries.on_this_day(day, with_let_go=False)[:_FEW]),
         writing_since=since,
         writing=entries.days(since, day),
     )

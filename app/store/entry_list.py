@@ -18,6 +18,13 @@ _OPENING_LENGTH = 200
 _NEWEST = "happened_at DESC, uid DESC"
 
 
+_SOMEBODY = "SELECT 1 FROM entry_contact ec JOIN contact c ON c.id = ec.contact_id "
+_SOMEBODY += "WHERE ec.entry_id = entry.id"
+_NOT_WITH_LET_GO_ALONE = (
+    f"(EXISTS ({_SOMEBODY} AND c.standing <> 'let go') OR NOT EXISTS ({_SOMEBODY}))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class EntryList:
     """Entries in order, newest first, without reading them whole."""
@@ -78,9 +85,14 @@ class EntryList:
         rows = self.db.rows(f"SELECT id FROM entry ORDER BY {_NEWEST} LIMIT ?", count)
         return self.lines([row[0] for row in rows])
 
-    def on_this_day(self, today: date) -> list[EntryLine]:
-        """Return the entries of this day in earlier years, newest first."""
-        lines = self._lines("substr(day, 6) = ? AND day < ?", f"{today:%m-%d}", today.isoformat())
+    def on_this_day(self, today: date, *, with_let_go: bool = True) -> list[EntryLine]:
+        """Return the entries of this day in earlier years, newest first.
+
+        Those with nobody but contacts who were let go may be left out.
+        """
+        quiet = "" if with_let_go else f" AND {_NOT_WITH_LET_GO_ALONE}"
+        condition = f"substr(day, 6) = ? AND day < ?{quiet}"
+        lines = self._lines(condition, f"{today:%m-%d}", today.isoformat())
         return sorted(lines, key=lambda line: line.happened_at, reverse=True)
 
     def last_before(self, contact: str, at: datetime, uid: str) -> EntryLine | None:

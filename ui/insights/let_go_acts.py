@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from app.book import Book
 from app.changes import Change
 
-_SLOWER = 2
+_SLOWER, MESSAGE_DAYS = 2, 7
+
+
+def plan_message(book: Book, uid: str, text: str) -> Change:
+    """Promise a contact a message within a week, in the last entry with them."""
+    [newest, *_] = book.entries.list.ids(contact=uid)
+    entry = book.entries.get(book.entries.list.uid_of(newest))
+    due = message_due(book.clock.today())
+    promise = replace(book.entries.blank_promise(text, due), to=uid)
+    return book.entries.save(replace(entry, promises=(*entry.promises, promise)), "plan message")
+
+
+def message_due(today: date) -> date:
+    """Return the day by which a message is planned."""
+    return today + timedelta(days=MESSAGE_DAYS)
 
 
 def rest(book: Book, uid: str) -> Change:
@@ -20,13 +36,18 @@ def let_go(book: Book, uid: str, note: str) -> Change:
     return _set_standing(book, uid, "let go", note.strip() or None)
 
 
+def slower(rhythm_days: int) -> int:
+    """Return the days between two meetings where they are half as many."""
+    return rhythm_days * _SLOWER
+
+
 def lower_rhythm(book: Book, uid: str) -> Change:
     """Double the days between two meetings that were chosen for a contact."""
     contact = book.contacts.get(uid)
     if contact.rhythm_days is None:
         return Change()
-    slower = replace(contact, rhythm_days=contact.rhythm_days * _SLOWER)
-    return book.contacts.save(slower, "lower rhythm")
+    changed = replace(contact, rhythm_days=slower(contact.rhythm_days))
+    return book.contacts.save(changed, "lower rhythm")
 
 
 def keep(book: Book, uid: str) -> Change:
@@ -37,11 +58,11 @@ def keep(book: Book, uid: str) -> Change:
     return Change(frozenset({"setting"}))
 
 
-def ask_again(book: Book) -> Change:
-    """Look again at the ties that were kept."""
+def ask_again(book: Book, uids: Sequence[str]) -> Change:
+    """Look again at ties that were kept."""
     from app.insights.tie_review import ask_again
 
-    ask_again(book.settings)
+    ask_again(book.settings, uids, book.clock.today())
     return Change(frozenset({"setting"}))
 
 

@@ -205,7 +205,6 @@ class InsightPage(ScrollPage):
         self.chart.contact_asked.connect(self._open_contact)
         self.chart.row_asked.connect(self.open_requested)
         self.side.opened.connect(self.open_requested)
-        self.side.write_requested.connect(self.write_requested)
         self.side.kept_changed.connect(self.refresh)
         self._context.theme.changed.connect(self._restyle)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.insights.holes import Holes
     from app.insights.over_time import History
     from app.insights.tie_review import TieReview
+    from app.model.contact import Contact
     from app.model.lines import ContactLine
 
 MOST_NODES = 1000
@@ -28,7 +29,7 @@ class PageFound:
     places: Sequence[tuple[float, float]]
     people: Mapping[str, ContactLine]
     ties: Sequence[TieReview] = ()
-    kept: int = 0
+    kept: Sequence[Contact] = ()
     holes: Holes | None = None
     rows_from: float | None = None
 
@@ -45,13 +46,13 @@ def read_page(
         from app.insights.holes import look_for_holes
 
         holes = look_for_holes(insight.series)
-        return PageFound(key, one.insight, one.places, people, (), 0, holes, one.rows_from)
+        return PageFound(key, one.insight, one.places, people, (), (), holes, one.rows_from)
     if key != "impact":
         return PageFound(key, one.insight, one.places, people)
-    from app.insights.tie_review import ties_to_review
+    from app.insights.tie_review import Ties, ties_to_review
 
-    parts = (book.contacts, book.ratings, book.settings, book.clock.today())
-    ties, kept = ties_to_review(one.insight.review, *parts)
+    evidence = Ties(book.contacts, book.ratings, book.entries.list, book.settings)
+    ties, kept = ties_to_review(one.insight.review, evidence, book.clock.today())
     return PageFound(key, one.insight, one.places, people, ties, kept)
 
 

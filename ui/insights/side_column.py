@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 
 class SideColumn(QWidget):
-    """Emits `opened` with kind and uid, `write_requested` with uids, `kept_changed`."""
+    """Emits `opened` with kind and uid, and `kept_changed`."""
 
     opened = Signal(str, str)
-    write_requested = Signal(list)
     kept_changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -55,7 +54,6 @@ class SideColumn(QWidget):
 
             self._let_go = LetGoCard(self._context, self)
             self._let_go.open_requested.connect(self.opened)
-            self._let_go.write_requested.connect(self.write_requested)
             self._let_go.kept_changed.connect(self.kept_changed)
             self.column.insertWidget(0, self._let_go)
         self._let_go.show_ties(found.ties, found.kept)

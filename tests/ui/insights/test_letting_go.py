@@ -26,7 +26,8 @@ def press(button: object) -> None:
 
 
 def shown(book: Book, card: LetGoCard) -> Contact:
-    return book.contacts.resolve(card.name.accessibleName())
+    assert card.evidence.person is not None
+    return book.contacts.resolve(card.evidence.person.row.title.text())
 
 
 def reviewed(book: Book) -> list[str]:
@@ -49,7 +50,7 @@ def test_the_best_day_opens_its_entry(
     book: Book, view: InsightsView, card: LetGoCard, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(view.open_requested) as asked:
-        press(card.best)
+        press(card.evidence.best)
     kind, uid = asked.args
     assert kind == "entry"
     entry = book.entries.get(uid)
@@ -62,7 +63,7 @@ def test_letting_go_takes_a_note_and_is_taken_back(
 ) -> None:
     before = shown(book, card)
     press(card.release)
-    QTest.keyClicks(card.note, "We wished each other well.")
+    QTest.keyClicks(card.line, "We wished each other well.")
     with qtbot.waitSignal(card._context.session.undo_offered):
         press(card.confirm)
     after = book.contacts.get(before.uid)
@@ -81,12 +82,29 @@ def test_resting_takes_it_out_of_the_review(book: Book, card: LetGoCard) -> None
     assert before.uid not in reviewed(book)
 
 
-def test_repair_begins_an_entry_with_the_contact(
-    book: Book, view: InsightsView, card: LetGoCard, qtbot: QtBot
+def test_repair_plans_a_message_that_today_and_the_contact_know_of(
+    book: Book, card: LetGoCard
 ) -> None:
-    with qtbot.waitSignal(view.write_requested) as asked:
-        press(card.repair)
-    assert asked.args == [[shown(book, card).uid]]
+    before = shown(book, card)
+    press(card.repair)
+    assert card.line.text() == f"Write to {before.name}"
+    QTest.keyClicks(card.line, " about the boat")
+    QTest.keyClick(card.line, Qt.Key.Key_Return)
+    [planned] = [one for one in book.today().promises if "the boat" in one.text]
+    assert (planned.to, planned.due) == (before.name, "2026-12-01")
+    assert planned in book.contact_page(before.uid).open_promises
+    assert shown(book, card) == before
+    assert any("about the boat" in text for text in texts(card))
+    book.undo()
+    assert not [one for one in book.today().promises if "the boat" in one.text]
+
+
+def test_esc_leaves_the_line_without_a_choice(book: Book, card: LetGoCard) -> None:
+    before = shown(book, card)
+    press(card.release)
+    QTest.keyClick(card.line, Qt.Key.Key_Escape)
+    assert card.isVisible() and not card.line.isVisible()
+    assert book.contacts.get(before.uid) == before
 
 
 def test_keeping_changes_nothing_and_asks_again_when_told(book: Book, card: LetGoCard) -> None:
@@ -97,7 +115,8 @@ def test_keeping_changes_nothing_and_asks_again_when_told(book: Book, card: LetG
     assert shown(book, card).uid == uids[1]
     for _ in uids[1:]:
         press(card.keep)
-    assert "Nothing to look at: you kept all of them." in texts(card)
+    assert "Nothing to look at now: you keep them all." in texts(card)
+    assert any(first.name in text for text in texts(card) if "kept for a year" in text)
     press(card.again)
     assert shown(book, card).uid == uids[0]
 
@@ -110,6 +129,7 @@ def test_a_lower_rhythm_is_offered_where_there_is_one(
     book.contacts.save(replace(contact, rhythm_days=30))
     view = make_view(book)
     [again] = opened(view, "impact").findChildren(LetGoCard)
+    assert again.slower.accessibleName() == "See every 60 days"
     press(again.slower)
     assert book.contacts.get(contact.uid).rhythm_days == 60
 
