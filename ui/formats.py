@@ -61,6 +61,14 @@ class Formats:
         parts = {"weekday": self.weekday(at), "date": self.date(at), "time": self.time(at)}
         return tr(_CONTEXT, "{weekday} {date}, {time}", **parts)
 
+    def near_moment(self, at: dt.datetime, today: dt.date) -> str:
+        """Return "Fri 20 Nov, 16:30" in the year of today, else with the year."""
+        if at.year != today.year:
+            return self.moment(at)
+        date = self.day_and_month(at)
+        parts = {"weekday": self.weekday(at), "date": date, "time": self.time(at)}
+        return tr(_CONTEXT, "{weekday} {date}, {time}", **parts)
+
     def number(self, value: float, decimals: int = 0) -> str:
         """Return a number with the language's digits, signs and separators; − for a hyphen."""
         return self._locale.toString(float(value), "f", decimals).replace("-", "−")

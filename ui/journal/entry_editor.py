@@ -52,7 +52,7 @@ class EntryEditor(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_new = self._is_finishing = False
-        self._filters: list[tuple[str, str]] = []
+        self._place = ""
         self.facts = FactsBar(context, self)
         self.more = Button("", context.theme, "quiet", "more", context.icons, self.tr("More"), self)
         self.title = TitleEdit(context.theme, self)
@@ -86,9 +86,7 @@ class EntryEditor(QWidget):
     def show_facts(self, entry: Entry, people: Sequence[ContactLine]) -> None:
         """Show the facts and people of the entry, leaving its words alone."""
         self.facts.show_entry(entry)
-        self._filters = [(f"#{tag}", f"#{quoted(tag)}") for tag in entry.tags]
-        if entry.place:
-            self._filters.append((entry.place, f"place:{quoted(entry.place)}"))
+        self._place = entry.place or ""
         self.people.show_people(people)
         self.attachments.show_attachments(entry.attachments)
         self.body.highlighter.set_names([mention_of(line.name) for line in people])
@@ -169,6 +167,7 @@ class EntryEditor(QWidget):
         self.body.touched.connect(self.touched)
         self.body.left.connect(self.left)
         self.more.clicked.connect(self._offer_more)
+        self.facts.tags.entries_asked.connect(self.entries_asked)
 
     def _offer_more(self) -> None:
         menu = QMenu(self)
@@ -181,13 +180,14 @@ class EntryEditor(QWidget):
         alone = menu.addAction(self.tr("Write alone"))
         alone.setShortcut(ALONE_KEY)
         alone.setData(("alone", ""))
+        menu.addAction(self.tr("Add a tag")).setData(("tag", ""))
         menu.addAction(self.tr("Attach a file")).setData(("file", ""))
         menu.addAction(self.tr("All entries")).setData(("list", ""))
         menu.addAction(self.tr("Earlier versions")).setData(("versions", ""))
         menu.addAction(self.tr("Deleted entries")).setData(("bin", ""))
-        for name, search in self._filters:
-            caption = self.tr("All entries: {name}").format(name=name.replace("&", "&&"))
-            menu.addAction(caption).setData(("entries", search))
+        if self._place:
+            caption = self.tr("All entries: {name}").format(name=self._place.replace("&", "&&"))
+            menu.addAction(caption).setData(("entries", f"place:{quoted(self._place)}"))
         menu.addSeparator()
         menu.addAction(self.tr("Delete this entry")).setData(("delete", ""))
         menu.triggered.connect(self._act)
@@ -207,6 +207,8 @@ class EntryEditor(QWidget):
             self.body.begin_section(question)
         elif what == "entries":
             self.entries_asked.emit(question)
+        elif what == "tag":
+            self.facts.tags.ask(self.facts.moment)
         elif what in signals:
             signals[what].emit()
 

@@ -23,6 +23,7 @@ from ui.journal.fact_words import (
 )
 from ui.journal.moment_popup import MomentPopup
 from ui.journal.steady_menu import SteadyMenu
+from ui.journal.tag_chips import TagChips
 from ui.widgets.chip import Chip
 from ui.widgets.field_popup import FieldPopup
 from ui.widgets.flow_layout import FlowLayout
@@ -47,6 +48,8 @@ class FactsBar(ChipBar):
             chip.setParent(self)
             flow.addWidget(chip)
             chip.asked.connect(self._open)
+        self.tags = TagChips(context, self, flow, self.duration)
+        self.tags.changed.connect(self._take_tags)
         self._moments: MomentPopup | None = None
         self._places: FieldPopup | None = None
         self._durations: FieldPopup | None = None
@@ -55,18 +58,20 @@ class FactsBar(ChipBar):
         """Say the facts of an entry."""
         self._entry = entry
         said = self._context.formats
-        self.moment.set_caption(said.moment(local_moment(entry.happened_at, entry.zone)))
+        at = local_moment(entry.happened_at, entry.zone)
+        self.moment.set_caption(said.near_moment(at, self._context.clock.today()))
         self.mode.set_caption(mode_said(entry.mode) if entry.mode else self.tr("+ how"))
         self.place.set_caption(entry.place or self.tr("+ where"))
         intent = intents_said(entry.intent) if entry.intent else self.tr("+ what for")
         self.intent.set_caption(intent)
         minutes = entry.duration_minutes
         self.duration.set_caption(said.minutes(minutes) if minutes else self.tr("+ how long"))
-        self._name_chips()
+        self._name_chips(said.moment(at))
+        self.tags.show_tags(entry.tags)
 
-    def _name_chips(self) -> None:
+    def _name_chips(self, moment: str) -> None:
+        self.moment.setAccessibleName(self.tr("When: {value}").format(value=moment))
         for chip, name in (
-            (self.moment, self.tr("When: {value}")),
             (self.mode, self.tr("How: {value}")),
             (self.place, self.tr("Where: {value}")),
             (self.intent, self.tr("What for: {value}")),
@@ -93,6 +98,9 @@ class FactsBar(ChipBar):
 
     def _take_moment(self, moment: datetime) -> None:
         self.moved.emit(moment)
+
+    def _take_tags(self, tags: tuple[str, ...]) -> None:
+        self.changed.emit({"tags": tags})
 
     def _ask_mode(self, entry: Entry) -> None:
         menu = QMenu(self)

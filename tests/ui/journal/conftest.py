@@ -44,8 +44,12 @@ def context(book: Book, qapp: QApplication, tmp_path: Path) -> Context:
 
 @pytest.fixture
 def make_view(context: Context, qtbot: QtBot) -> Callable[[], JournalView]:
+    """Return what makes the journal; a view that no test holds stays as long as the test."""
+    kept = []
+
     def make() -> JournalView:
         view = JournalView(context)
+        kept.append(view)
         qtbot.addWidget(view)
         view.resize(1164, 860)
         with qtbot.waitExposed(view):

@@ -17,6 +17,7 @@ from tests.ui.journal.conftest import NOW
 from ui.context import Context
 from ui.journal.view import JournalView
 from ui.theme import load_theme
+from ui.widgets.chip import Chip
 
 MakeView = Callable[[], JournalView]
 ENTER = Qt.Key.Key_Return
@@ -545,3 +546,29 @@ def test_a_name_that_stands_there_whole_costs_no_further_key(
     press(ENTER)
     view.flush()
     assert entries(book)[0].contacts == (ana.uid,)
+
+
+def test_tags_of_an_entry_are_seen_added_and_taken_off(book: Book, make_view: MakeView) -> None:
+    add_entry(book, "Rehearsal", tags=("choir",))
+    view = make_view()
+    view.editor.more.click()
+    menus = view.editor.findChildren(QMenu)
+    actions = [action for menu in menus for action in menu.actions()]
+    next(one for one in actions if one.text() == "Add a tag").trigger()
+    type_here("#night shift")
+    press(ENTER)
+    chips = {
+        one.text(): one
+        for one in view.editor.facts.findChildren(Chip)
+        if one.key in view_tags(view)
+    }
+    assert list(chips) == ["#choir", "#night shift"]
+    chips["#choir"].setFocus()
+    press(Qt.Key.Key_Delete)
+    view.flush()
+    assert entries(book)[0].tags == ("night shift",)
+
+
+def view_tags(view: JournalView) -> tuple[str, ...]:
+    assert view.draft is not None
+    return view.draft.entry.tags
