@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
 from app.store.migrate import migrate, newest_version, version_of
 from app.store.ratings import Ratings
-from app.store.records import Records
+from app.store.records import Key, Record, Records
 from app.store.search import Search
 from app.store.settings import Settings
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.capture.captured import Captured
     from app.capture.drafts import Drafts
     from app.duplicates.duplicates import Duplicates
+    from app.duplicates.unmerge import Unmerge
     from app.exchange.exchange import Exchange
     from app.insights.contact_choice import ContactChoice
     from app.insights.contact_figures import ContactFigure
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from app.insights.today import Today
     from app.insights.trends import Trends
     from app.keep.safekeeping import Safekeeping
+    from app.model.contact import Contact
     from app.model.entry import Entry
     from app.model.lines import ContactLine
     from app.openings.suggestion import Suggestion
@@ -54,7 +56,7 @@ class Book:
         self._lock = lock
         self.clock = clock
         self.records = Records.of(db)
-        self.ledger = Ledger(db, self.records, clock)
+        self.ledger = Ledger(db, self.records, clock, _unmerging)
         self.contacts = Contacts(self.records, self.ledger, clock, ContactList(db))
         self.entries = Entries(self.records, self.ledger, clock, EntryList(db), _with_marks)
         self.search = Search(db, self.entries.list, self._days_meant)
@@ -306,6 +308,12 @@ def _with_marks(entry: Entry) -> Entry:
     from app.capture.boxes import with_marks
 
     return with_marks(entry)
+
+
+def _unmerging(kept: Contact, gone: Contact, before: Mapping[Key, Record], at: datetime) -> Unmerge:
+    from app.duplicates.unmerge import Unmerge
+
+    return Unmerge(kept, gone, before, at)
 
 
 def _back_up_before_migration(db: Database, clock: Clock) -> None:

@@ -14,6 +14,7 @@ from app.duplicates.pair import Pair
 from app.errors import UserError
 from app.model.instant import to_microseconds
 from app.store.contacts import Contacts
+from app.store.kept_steps import MERGE
 from app.store.people import People
 from app.store.review_drafts import ReviewDrafts
 from app.store.settings import Settings
@@ -59,7 +60,7 @@ class Duplicates:
     def merge(self, kept: str, gone: str, choices: Choices | None = None) -> Change:
         """Make two contacts one, in one step that is taken back as one."""
         made = self.preview(kept, gone, choices)
-        label = f"merge {made.gone.name} into {made.kept.name}"
+        label = f"{MERGE} {made.gone.name} into {made.kept.name}"
         db, now = self.contacts.records.db, to_microseconds(self.clock.now())
         with db.transaction():
             ReviewDrafts(db).follow(gone, kept, now)

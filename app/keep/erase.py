@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from app.keep.forget_texts import Forget, names_to_hide
 from app.keep.leftovers import clean_json, clean_kept, clean_texts
 from app.model.contact import Contact
 from app.store.db import Database
+from app.store.kept_steps import KeptSteps
 from app.store.naming import records_naming
 from app.store.records import Records
 
@@ -41,46 +42,57 @@ def traces_of(records: Records, uid: str) -> Traces:
     return Traces(alone, len(rows) - len(alone), sum(kind != "entry" for kind, _ in named))
 
 
-def erase(records: Records, uid: str, instead: str = "") -> None:
+def erase(records: Records, uid: str, instead: str = "") -> frozenset[str]:
     """Erase a contact (uid) with the entries about nobody else, and every trace of both.
 
-    With `instead`, its full name and handles become that word in all other texts. Nothing of it
-    can be taken back. Raise UserError where there is none of that uid.
+    Those who were merged into it, and wait in the bin, go with it; all that went is returned
+    (uids). With `instead`, full names and handles become that word in all other texts. Nothing of
+    it can be taken back. Raise UserError where there is none of that uid.
     """
     contact = records.contacts.get(uid)
     if contact is None:
         raise UserError("This contact is not in the book any more.")
     db = records.db
-    forget = Forget(uid, _names(db, contact) if instead else (), instead)
+    merges = KeptSteps(db).merged_into(uid)
+    people = [contact, *(one for one in merges.values() if isinstance(one, Contact))]
+    names = _names(db, people) if instead else ()
+    forget = Forget(frozenset(one.uid for one in people), names, instead)
     with _overwriting(db):
         with db.transaction():
             alone = traces_of(records, uid).alone
             records.remove([*(("entry", one) for one in alone), ("contact", uid)])
-            clean_kept(db, forget, {("contact", uid), *(("entry", one) for one in alone)})
-            clean_json(db, forget)
+            db.run_many("DELETE FROM step WHERE id = ?", [(step,) for step in merges])
+            _forget_kept(db, forget, alone)
             if forget.names:
                 clean_texts(records, forget)
         _rebuild(db)
+    return forget.uids
 
 
-def erase_from_copies(paths: Sequence[Path], uid: str, instead: str = "") -> list[Path]:
-    """Erase a contact (uid) from backups; return those in which it could not be done."""
-    return [path for path in paths if not _erased_from(path, uid, instead)]
+def _forget_kept(db: Database, forget: Forget, entries: Iterable[str] = ()) -> None:
+    gone = {*(("contact", one) for one in forget.uids), *(("entry", one) for one in entries)}
+    clean_kept(db, forget, gone)
+    clean_json(db, forget)
 
 
-def _erased_from(path: Path, uid: str, instead: str) -> bool:
+def erase_from_copies(paths: Sequence[Path], uids: Iterable[str], instead: str = "") -> list[Path]:
+    """Erase contacts (uids) from backups; return those in which it could not be done."""
+    return [path for path in paths if not _erased_from(path, frozenset(uids), instead)]
+
+
+def _erased_from(path: Path, uids: frozenset[str], instead: str) -> bool:
     try:
         db = Database(path)
     except UserError:
         return False
     try:
-        if db.value("SELECT 1 FROM contact WHERE uid = ?", uid):
-            erase(Records.of(db), uid, instead)
-        elif _is_kept(db, uid):
+        for uid in sorted(uids):
+            if db.value("SELECT 1 FROM contact WHERE uid = ?", uid):
+                erase(Records.of(db), uid, instead)
+        if any(_is_kept(db, uid) for uid in uids):
             with _overwriting(db):
                 with db.transaction():
-                    clean_kept(db, Forget(uid), {("contact", uid)})
-                    clean_json(db, Forget(uid))
+                    _forget_kept(db, Forget(uids))
                 _rebuild(db)
     except (UserError, ValueError):
         return False
@@ -98,9 +110,11 @@ def copies_of(book: Path, backups: Path) -> list[Path]:
     return sorted(set(found) - {book})
 
 
-def _names(db: Database, contact: Contact) -> tuple[str, ...]:
-    others = [row[0] for row in db.rows("SELECT name FROM contact WHERE uid <> ?", contact.uid)]
-    return names_to_hide(contact, others)
+def _names(db: Database, people: Sequence[Contact]) -> tuple[str, ...]:
+    own = people[0].uid
+    others = [row[0] for row in db.rows("SELECT name FROM contact WHERE uid <> ?", own)]
+    found = {name for one in people for name in names_to_hide(one, others)}
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Kept texts and JSON without a contact: no uid, and where that is asked, no full name."""
+"""Kept texts and JSON without some contacts: no uid, and where that is asked, no full name."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ _GONE: Any = object()
 class Forget:
     """Whom to leave out, and the names to write `instead` of."""
 
-    uid: str
+    uids: frozenset[str]
     names: tuple[str, ...] = ()
     instead: str = ""
+
+    def names_one_in(self, text: str) -> bool:
+        """Tell whether a kept text holds one of the uids."""
+        return any(uid in text for uid in self.uids)
 
     def text(self, text: str) -> str:
         """Return a text in which the names are hidden."""
@@ -28,17 +32,17 @@ class Forget:
         return re.sub(rf"(?<![\w@])(?:{some})(?!\w)", self.instead, text, flags=re.IGNORECASE)
 
     def json(self, value: Any) -> Any:
-        """Return a JSON value without the uid, in which the names are hidden."""
+        """Return a JSON value without the uids, in which the names are hidden."""
         left = self._left(value)
         return None if left is _GONE else left
 
     def _left(self, value: Any) -> Any:
         if isinstance(value, str):
-            return _GONE if value == self.uid else self.text(value)
+            return _GONE if value in self.uids else self.text(value)
         if isinstance(value, list):
             return [one for one in map(self._left, value) if one is not _GONE]
         if isinstance(value, dict):
-            kept = {key: self._left(one) for key, one in value.items() if key != self.uid}
+            kept = {key: self._left(one) for key, one in value.items() if key not in self.uids}
             return {key: one for key, one in kept.items() if one is not _GONE}
         return value
 

@@ -45,9 +45,9 @@ def clean_kept(db: Database, forget: Forget, gone: set[Key]) -> None:
 
 
 def _text_without(kind: str, text: str, forget: Forget) -> str:
-    """Return the JSON text of a kept record without the contact; the same where it has no trace."""
-    if forget.uid in text:
-        record: Record = without_contacts(from_text(kind, text), {forget.uid})
+    """Return the JSON text of a kept record without the contacts; the same where none is."""
+    if forget.names_one_in(text):
+        record: Record = without_contacts(from_text(kind, text), forget.uids)
         text = to_text(record)
     if forget.text(text) == text:
         return text
@@ -55,11 +55,12 @@ def _text_without(kind: str, text: str, forget: Forget) -> str:
 
 
 def clean_json(db: Database, forget: Forget) -> None:
-    """Forget the contact in settings and in drafts of reviews."""
-    ReviewDrafts(db).forget(forget.uid)
+    """Forget the contacts in settings and in drafts of reviews."""
+    for uid in forget.uids:
+        ReviewDrafts(db).forget(uid)
     for table, key, column in (("setting", "key", "value"), ("review_draft", "id", "draft")):
         for name, text in db.rows(f"SELECT {key}, {column} FROM {table}"):
-            if forget.uid in text or forget.text(text) != text:
+            if forget.names_one_in(text) or forget.text(text) != text:
                 left = json.dumps(
                     forget.json(json.loads(text)), ensure_ascii=False, sort_keys=table == "setting"
                 )

@@ -53,6 +53,6 @@ class Safekeeping:
         With `instead`, that word takes the place of the full name in other texts. No step can be
         undone after it. Return the backups in which it could not be done.
         """
-        erase(self.records, uid, instead)
+        gone = erase(self.records, uid, instead)
         self.forget_steps()
-        return erase_from_copies(self.copies(backups), uid, instead) if backups else []
+        return erase_from_copies(self.copies(backups), gone, instead) if backups else []

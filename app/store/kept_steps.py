@@ -10,6 +10,9 @@ from app.model.instant import from_microseconds
 from app.store.db import Database
 from app.store.records import Key, Record, from_text, to_text
 
+MERGE = "merge"
+"""The word that the label of a merge begins with."""
+
 _ADD = "INSERT INTO step_record (step_id, position, kind, uid, before) VALUES (?, ?, ?, ?, ?)"
 _ADD_NEW = "INSERT INTO step_record (step_id, position, kind, uid) VALUES (?, ?, ?, ?)"
 
@@ -64,6 +67,36 @@ class KeptSteps:
             "SELECT kind, uid, before FROM step_record WHERE step_id = ? ORDER BY position", step
         )
         return {(kind, uid): text and from_text(kind, text) for kind, uid, text in rows}
+
+    def merged(self, step: int) -> tuple[str, str] | None:
+        """Return who went into whom (uids), the one that went first; None for any other step.
+
+        A merge is known by its label, and keeps both before everything else.
+        """
+        rows = self.db.rows(
+            "SELECT r.uid FROM step s JOIN step_record r ON r.step_id = s.id "
+            "WHERE s.id = ? AND s.label LIKE ? AND r.position < 2 ORDER BY r.position",
+            step,
+            f"{MERGE} %",
+        )
+        return (rows[0][0], rows[1][0]) if len(rows) > 1 else None
+
+    def merges_after(self, step: int) -> list[tuple[str, tuple[str, str]]]:
+        """Return the later merges, the last one first: what each was, and who went into whom."""
+        later = [one for one in self.of_kind("bin") if one.id > step]
+        return [(one.label, both) for one in later if (both := self.merged(one.id))]
+
+    def merged_into(self, uid: str) -> dict[int, Record]:
+        """Return those who became a contact (uid), also by others' way, by step, as they were."""
+        found: dict[int, Record] = {}
+        became = {uid}
+        for one in self.of_kind("bin"):
+            both = self.merged(one.id)
+            if both and both[1] in became:
+                image = self.images(one.id)["contact", both[0]]
+                became.add(both[0])
+                found |= {one.id: image} if image else {}
+        return found
 
     def later(self, key: Key, step: int) -> dict[int, Record]:
         """Return the images of a record in later steps, by step: it was still there then."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.changes import Change
 from app.clock import Clock
@@ -14,6 +15,9 @@ from app.model.tidy import tidied
 from app.store.db import Database
 from app.store.kept_steps import KeptStep, KeptSteps
 from app.store.records import Key, Progress, Record, Records, key_of
+
+if TYPE_CHECKING:
+    from app.store.take_back import Unmerging
 
 _MANY = 1000
 _KEPT_STEPS = 200
@@ -35,10 +39,11 @@ class Step:
 class Ledger:
     """Writes records, and takes the last writes back one by one."""
 
-    def __init__(self, db: Database, records: Records, clock: Clock) -> None:
+    def __init__(self, db: Database, records: Records, clock: Clock, unmerging: Unmerging) -> None:
         self._db = db
         self._records = records
         self._clock = clock
+        self._unmerging = unmerging
         self._kept = KeptSteps(db)
         self._done: list[Step] = []
         self._undone: list[Step] = []
@@ -81,12 +86,13 @@ class Ledger:
     def exchange(self, label: str, write: Sequence[Record], keys: Sequence[Key]) -> Change:
         """Write records and delete others, in one step that is taken back as one.
 
-        What is deleted lies in the bin as well, with all that changed.
+        What is deleted lies in the bin as well, with all that changed: what goes first, then what
+        is written, in its order.
         """
         written = [tidied(one) for one in write]
         with self._db.transaction():
             going = self._records.touched_by_removing(keys)
-            before = self._records.images(dict.fromkeys([*map(key_of, written), *going]))
+            before = self._records.images(dict.fromkeys([*keys, *map(key_of, written), *going]))
             kept = self._keep("bin", label, before)
             self._records.put(written)
             self._records.remove(keys)
@@ -179,9 +185,9 @@ class Ledger:
         from app.store.take_back import TakeBack
 
         kind, label, at = self._kept.named(kept)
-        plan = TakeBack(self._records, self._kept)
+        plan = TakeBack(self._records, self._kept, self._unmerging)
         with self._db.transaction():
-            remove, write = ([], plan.deletion(kept)) if kind == "bin" else plan.arrival(kept, at)
+            remove, write = ([], plan.of_bin(kept, at)) if kind == "bin" else plan.arrival(kept, at)
             before = self._records.images(plan.touched(remove, write))
             self._records.remove(remove)
             self._records.put(write)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from app.model.instant import to_microseconds
+from app.errors import UserError
+from app.model.contact import Contact
+from app.model.instant import from_microseconds, to_microseconds
+from app.model.moved import moved
 from app.model.rejoin import rejoin, without_contacts
 from app.store.kept_steps import KeptSteps, kinds
 from app.store.naming import named_outside, records_naming
 from app.store.records import Key, Record, Records, key_of
 
 Images = Mapping[Key, Record | None]
+Unmerging = Callable[[Contact, Contact, Mapping[Key, Record], datetime], Callable[[Record], Record]]
+"""Told who was kept, who is gone, what a merge moved and when: how a record is without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +26,38 @@ class TakeBack:
 
     records: Records
     steps: KeptSteps
+    unmerging: Unmerging
 
-    def deletion(self, step: int) -> list[Record]:
+    def of_bin(self, step: int, at: int) -> list[Record]:
+        """Return the records to write so that a deletion or a merge never was.
+
+        Raise UserError where a later merge of the same contacts has to be taken back before.
+        """
+        both = self.steps.merged(step)
+        return self._merge(step, at, *both) if both else self._deletion(step)
+
+    def _merge(self, step: int, at: int, gone: str, kept: str) -> list[Record]:
+        images = {key: one for key, one in self.steps.images(step).items() if one is not None}
+        self._refuse_out_of_order(step, {uid for kind, uid in images if kind == "contact"})
+        left, stays = images["contact", gone], images["contact", kept]
+        if not isinstance(left, Contact) or not isinstance(stays, Contact):
+            raise TypeError("a merge is of two contacts")
+        moved = {key: one for key, one in images.items() if one is not left}
+        without = self.unmerging(stays, left, moved, from_microseconds(at))
+        for key in moved:
+            for number, record in self.steps.later(key, step).items():
+                self.steps.change(number, without(record), key)
+        now = self.records.images(images)
+        back = [without(one) for one in now.values() if one]
+        again = [] if now["contact", gone] else [left]
+        return self._that_can_stand([*again, *back])
+
+    def _refuse_out_of_order(self, step: int, people: set[str]) -> None:
+        for label, both in self.steps.merges_after(step):
+            if people & {*both}:
+                raise UserError(f"Take this back first, since it came later: {label}.")
+
+    def _deletion(self, step: int) -> list[Record]:
         """Return the records to write: the deleted ones whole, those touched with their part back.
 
         A record that was deleted later stays so, and gets its part back in its own step.
@@ -45,14 +81,24 @@ class TakeBack:
         return self._that_can_stand(result)
 
     def _that_can_stand(self, some: list[Record]) -> list[Record]:
-        """Return the records without contacts who are not there; these get them back later."""
-        missing = self.records.missing_names(some)
-        for one in some:
-            for uid in missing & self.records.named_in(one):
-                lies_in = self.steps.last_of_contact(uid)
-                if lies_in is not None:
-                    self.steps.add(lies_in, one, key_of(one))
-        return [without_contacts(one, missing) for one in some]
+        """Return the records without contacts who are not there; these get them back later.
+
+        Who was merged since is named by whom they became.
+        """
+        coming = {one.uid for one in some if isinstance(one, Contact)}
+        return [self._standing(one, coming) for one in some]
+
+    def _standing(self, one: Record, coming: set[str]) -> Record:
+        while missing := self.records.missing_names([one]) - coming:
+            uid = min(missing)
+            lies_in = self.steps.last_of_contact(uid)
+            both = None
+            if lies_in is not None:
+                self.steps.add(lies_in, one, key_of(one))
+                both = self.steps.merged(lies_in)
+            became = both and both[0] == uid and both[1]
+            one = moved(one, became, uid) if became else without_contacts(one, {uid})
+        return one
 
     def arrival(self, step: int, at: int) -> tuple[list[Key], list[Record]]:
         """Return what to remove and what to write; what was changed or named since stays."""

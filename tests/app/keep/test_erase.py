@@ -112,6 +112,22 @@ def test_without_the_names_in_other_texts_these_stay_as_written(book, tmp_path):
     assert files_with(tmp_path, gone.uid, "was kind") == []
 
 
+def test_who_was_merged_into_the_contact_goes_too(book, tmp_path):
+    gone, friend = filled(book)
+    stays = replace(book.contacts.blank("Ana Reis"), note="My neighbour")
+    book.contacts.save(stays)
+    book.duplicates.merge(stays.uid, gone.uid)
+    other = replace(book.contacts.blank(f"The {CANARY}"), note="A third time")
+    book.contacts.save(other)
+    book.duplicates.merge(stays.uid, other.uid)
+    assert book.ledger.kept_steps("bin")
+    book.erase(stays.uid, "someone")
+    words = (CANARY[3:], "Ana Reis", "My neighbour", gone.uid, stays.uid, other.uid, "third time")
+    assert files_with(tmp_path, *words) == []
+    assert book.contacts.get(friend.uid).note == "Cousin of someone."
+    assert book.check() == []
+
+
 def test_it_is_said_what_goes(book):
     gone, _ = filled(book)
     traces = book.keeping.traces(gone.uid)

@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.model.contact import Contact, Tie
 from app.model.entry import Entry
 from app.model.opening import Opening
 from app.model.promise import Promise
 from app.model.reflection import Reflection
 from app.model.scales import RATING_KEYS
+
+
+def moved(record: Contact | Entry | Opening, kept: str, gone: str) -> Contact | Entry | Opening:
+    """Return a record that names `kept` (uid) where it named `gone`.
+
+    A tie that would have to stand at `kept`, whose uid is the lower one, is left out.
+    """
+    if isinstance(record, Entry):
+        return moved_entry(record, kept, gone)
+    if isinstance(record, Opening):
+        return moved_opening(record, kept, gone)
+    through = kept if record.met_through == gone else record.met_through
+    ties = (_tie(tie, kept, gone) for tie in record.ties)
+    return replace(
+        record,
+        met_through=None if through == record.uid else through,
+        ties=tuple(dict.fromkeys(tie for tie in ties if tie.other > record.uid)),
+    )
+
+
+def _tie(tie: Tie, kept: str, gone: str) -> Tie:
+    return replace(tie, other=_who(tie.other, kept, gone))
 
 
 def moved_entry(entry: Entry, kept: str, gone: str) -> Entry:
