@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QTransform
 
 from resources import resource_path
 from ui.theme import ThemeSource
 
 _RATIOS = (1.0, 2.0)
+_POINTING = frozenset(("back", "forward", "arrow-right"))
 
 
 class Icons:
@@ -36,13 +37,26 @@ class Icons:
             icon.addPixmap(self.pixmap(name, colour, size, ratio))
         return icon
 
-    def paint(self, painter: QPainter, rect: QRect, name: str, colour: str = "text") -> None:
-        """Draw an icon into the middle of a rectangle, as large as its shorter side."""
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        name: str,
+        colour: str = "text",
+        direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    ) -> None:
+        """Draw an icon into the middle of a rectangle, as large as its shorter side.
+
+        One that points forth or back does so in the `direction` of reading.
+        """
         ratio = painter.device().devicePixelRatioF()
         side = min(rect.width(), rect.height())
         picture = self.pixmap(name, colour, round(side / self._theme.theme.zoom), ratio)
         target = QRectF(0, 0, side, side)
         target.moveCenter(QRectF(rect).center())
+        if direction == Qt.LayoutDirection.RightToLeft and name in _POINTING:
+            picture = picture.transformed(QTransform().scale(-1, 1))
+            picture.setDevicePixelRatio(ratio)
         painter.drawPixmap(target, picture, QRectF(picture.rect()))
 
 

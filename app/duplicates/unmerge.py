@@ -40,7 +40,8 @@ class Unmerge:
         if was is None or after is None:
             return now
         now, after = (_handed_back(one, was, self.kept.uid, self.gone.uid) for one in (now, after))
-        return rejoin(unchanged(now, was, after, self.at), was, {self.gone.uid})
+        back = rejoin(unchanged(now, was, after, self.at), was, {self.gone.uid})
+        return _met_again(back, was)
 
     def _after(self, now: Record) -> Record | None:
         if isinstance(now, Contact) and now.uid == self.kept.uid:
@@ -59,6 +60,13 @@ class Unmerge:
 
     def _made(self, others: Sequence[Record], choices: Choices) -> Merged:
         return merge_among(self.kept, self.gone, others, choices, self.at)
+
+
+def _met_again(back: Record, was: Record) -> Record:
+    """Return a contact met through whom it was, where a deletion took who was chosen instead."""
+    if isinstance(back, Contact) and isinstance(was, Contact) and back.met_through is None:
+        return replace(back, met_through=was.met_through)
+    return back
 
 
 def _choices(now: Contact, kept: Contact, gone: Contact) -> Choices:

@@ -14,9 +14,9 @@ from app.store.contact_list import ContactList
 if TYPE_CHECKING:
     from app.insights.contact_figures import ContactFigure
 
-FILTERS = ("all", "deep", "rising", "fading", "quiet", "let go", "handle")
+FILTERS = ("all", "deep", "rising", "fading", "quiet", "resting", "let go", "handle", "new")
 ORDERS = ("last met", "name", "entries", "strength", "trend")
-QUIET_DAYS = 90
+QUIET_DAYS, NEW_DAYS = 90, 30
 _TREND_RANKS = {"rising": 0, "steady": 1, "not clear yet": 2, "fading": 3}
 _LAST_RANK = 4
 
@@ -59,8 +59,10 @@ def _filter(shown: str, figures: Mapping[int, ContactFigure], now: datetime) -> 
         return ContactFilter(among=among, with_let_go=False)
     if shown == "quiet":
         return ContactFilter(quiet_since=to_microseconds(now - timedelta(days=QUIET_DAYS)))
-    if shown == "let go":
-        return ContactFilter(standing="let go")
+    if shown in ("resting", "let go"):
+        return ContactFilter(standing=shown)
+    if shown == "new":
+        return ContactFilter(added_since=to_microseconds(now - timedelta(days=NEW_DAYS)))
     if shown == "handle":
         return ContactFilter(name_kind="handle")
     return ContactFilter()

@@ -16,6 +16,7 @@ class ContactFilter:
     standing: str | None = None
     name_kind: str | None = None
     quiet_since: int | None = None
+    added_since: int | None = None
     met_only: bool = False
     tag: str | None = None
     field: str | None = None

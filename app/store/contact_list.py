@@ -152,6 +152,7 @@ def _conditions(wanted: ContactFilter) -> tuple[str, list[object]]:
         ("last_met_at < ? AND standing = 'active'", [wanted.quiet_since])
         if wanted.quiet_since is not None
         else ("1", []),
+        ("created_at >= ?", [wanted.added_since]) if wanted.added_since is not None else ("1", []),
         ("last_met_at IS NOT NULL", []) if wanted.met_only else ("1", []),
         ("id IN (SELECT contact_id FROM contact_tag WHERE tag = ?)", [wanted.tag])
         if wanted.tag

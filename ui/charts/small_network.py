@@ -134,7 +134,7 @@ class SmallNetwork(QWidget):
         if place == self._at and self.hasFocus():
             ring = disc.adjusted(-3, -3, 3, 3)
             paint_round(painter, ring, ring.width() / 2, line=theme.accent, width=theme.px(2))
-        width = theme.px(_NAME_WIDTH)
+        width = self._room_for_name(point)
         under = QRect(0, disc.bottom() + 2, width, theme.px(_NAME))
         under.moveLeft(round(point.x()) - width // 2)
         painter.setFont(theme.font("tiny"))
@@ -144,6 +144,16 @@ class SmallNetwork(QWidget):
         painter.setOpacity(1)
         painter.setPen(QColor(theme.text))
         draw_line(painter, under, name, self.layoutDirection(), "middle")
+
+    def _room_for_name(self, point: QPointF) -> int:
+        """Return how wide a name may be without running into the one beside it."""
+        others = (self.place_of(uid) for uid, _ in self._people)
+        beside = [
+            abs(one.x() - point.x())
+            for one in others
+            if one != point and abs(one.y() - point.y()) < self._px(_NAME)
+        ]
+        return round(min([self._px(_NAME_WIDTH), *(one - self._px(4) for one in beside)]))
 
     def _disc(self, point: QPointF, side: int) -> QRect:
         disc = QRect(0, 0, self._px(side), self._px(side))

@@ -86,7 +86,7 @@ class BlindReview(SidePage):
         self.open_button.hide()
         if is_over:
             self._page = None
-            self.title.setText(self.tr("That is everybody"))
+            self.set_title(self.tr("That is everybody"))
             self.about.setText(self.tr("Nobody else has three entries."))
             return
         work = partial(_page, uid=self._uids[self._at])
@@ -97,7 +97,7 @@ class BlindReview(SidePage):
         self._trends = {key: _untitled(trend) for key, trend in page.trends.items()}
         number = self._context.formats.number
         said = self.tr("Somebody, {place} of {count}")
-        self.title.setText(said.format(place=number(self._at + 1), count=number(len(self._uids))))
+        self.set_title(said.format(place=number(self._at + 1), count=number(len(self._uids))))
         self.about.setText(self.tr("Look at what happened. Who it is comes after."))
         self.facts.show_page(page)
         self.facts.met_through.hide()
@@ -122,7 +122,7 @@ class BlindReview(SidePage):
         if self._page is None:
             return
         contact = self._page.contact
-        self.title.setText(contact.name)
+        self.set_title(contact.name)
         parts = (contact.field, contact.organisation, contact.role)
         self.about.setText(" · ".join(part for part in parts if part))
         self.reveal_button.setEnabled(False)

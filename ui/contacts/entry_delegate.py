@@ -21,6 +21,11 @@ _HEIGHT, _DAY, _RATING, _LINES = 82, 74, 24, 2
 _TITLE_TOP, _TITLE_HEIGHT, _TEXT_TOP, _TEXT_STEP = 13, 19, 35, 18
 
 
+def row_height(theme: Theme) -> int:
+    """Return the height that all rows have, in pixels of the screen."""
+    return theme.px(_HEIGHT)
+
+
 class EntryDelegate(QStyledItemDelegate):
     """Rows of one height, a thin line over each."""
 
@@ -32,7 +37,7 @@ class EntryDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height that all rows have."""
-        return QSize(0, self._source.theme.px(_HEIGHT))
+        return QSize(0, row_height(self._source.theme))
 
     def paint(
         self,

@@ -18,7 +18,7 @@ from ui.context import Context
 from ui.text import tr, tr_count
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.label import PlainLabel, WarningNote
+from ui.widgets.label import Note, PlainLabel, WarningNote
 from ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _CONTEXT = "ErasePanel"
 class _Found:
     name: str
     traces: Traces
-    copies: int
+    copies: tuple[str, ...]
 
 
 class ErasePanel(SidePage):
@@ -49,11 +49,13 @@ class ErasePanel(SidePage):
             self.tr("Write “someone” for their name in other texts"), theme, icons
         )
         self.copies_box = TickBox("", theme, icons)
+        self.copies = Note("", card, wrap=True)
         self.warning = WarningNote(self.tr("This cannot be taken back."), card, wrap=True)
         self.erase_button = Button(
             self.tr("Erase for good"), theme, "primary", "trash", icons, parent=card
         )
-        for widget in (self.goes, self.names_box, self.copies_box, self.warning):
+        widgets = (self.goes, self.names_box, self.copies_box, self.copies, self.warning)
+        for widget in widgets:
             card.body.addWidget(widget)
         card.body.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(card)
@@ -69,7 +71,7 @@ class ErasePanel(SidePage):
 
     def _show(self, found: _Found) -> None:
         traces = found.traces
-        self.title.setText(self.tr("Erase {name} for good?").format(name=found.name))
+        self.set_title(self.tr("Erase {name} for good?").format(name=found.name))
         alone = tr_count(
             _CONTEXT,
             "{n} entry with nobody else is erased.",
@@ -85,17 +87,22 @@ class ErasePanel(SidePage):
         facts = self.tr("The contact, its photo, ties, promises and ratings are erased.")
         self.goes.setText("\n".join((facts, alone, shared)))
         self.names_box.setChecked(True)
+        self._show_copies(found.copies)
+        self.erase_button.setEnabled(True)
+
+    def _show_copies(self, copies: tuple[str, ...]) -> None:
         said = tr_count(
             _CONTEXT,
-            "Older backups keep what was erased: erase it from {n} copy too",
-            "Older backups keep what was erased: erase it from {n} copies too",
-            found.copies,
+            "Erase it from {n} older copy of the book, too",
+            "Erase it from {n} older copies of the book, too",
+            len(copies),
         )
-        self.copies_box.setText(said)
-        self.copies_box.setAccessibleName(said)
-        self.copies_box.setVisible(bool(found.copies))
-        self.copies_box.setChecked(bool(found.copies))
-        self.erase_button.setEnabled(True)
+        self.copies_box.set_caption(said)
+        named = self.tr("Without this they keep what is erased here: {names}")
+        self.copies.setText(named.format(names=", ".join(copies)))
+        self.copies_box.setChecked(bool(copies))
+        for widget in (self.copies_box, self.copies):
+            widget.setVisible(bool(copies))
 
     def _erase(self) -> None:
         self.erase_button.setEnabled(False)
@@ -115,7 +122,7 @@ class ErasePanel(SidePage):
 
 
 def _found(book: Book, uid: str, backups: Path) -> _Found:
-    copies = len(book.keeping.copies(backups))
+    copies = tuple(path.name for path in book.keeping.copies(backups))
     return _Found(book.contacts.get(uid).name, book.keeping.traces(uid), copies)
 
 

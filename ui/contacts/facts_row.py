@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from ui.charts.chart_words import SIGNS, ChartWords
 from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.draw_line import draw_line
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Note, Strong
 from ui.widgets.paint import mirrored
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.insights.contact_page import ContactPage
     from app.insights.trends import Trend
 
-_GAP, _VALUE = 30, 22
+_GAP, _LINE_GAP, _VALUE = 30, 12, 22
 _TONES = {"rising": "success", "fading": "warning"}
 
 
@@ -34,7 +35,7 @@ class FactsRow(QWidget):
         super().__init__(parent)
         self._context, self._words = context, words
         self._through = ""
-        self._flow = FlowLayout(self, _GAP, context.theme)
+        self._flow = FlowLayout(self, _GAP, context.theme, _LINE_GAP)
         self.known_for = self._fact(self.tr("Known for"))
         self.entries = self._fact(self.tr("Entries"))
         self.last_met = self._fact(self.tr("Last met"))
@@ -160,13 +161,13 @@ class VerdictText(QWidget):
         width = QFontMetrics(bold).horizontalAdvance(self._parts[0])
         painter.setFont(bold)
         painter.setPen(QColor(theme.colour(self._colour)))
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        direction = self.layoutDirection()
         first = QRect(0, 0, width, self.height())
-        painter.drawText(mirrored(self, first), flags, self._parts[0])
+        draw_line(painter, mirrored(self, first), self._parts[0], direction, elide=False)
         painter.setFont(theme.font("small"))
         painter.setPen(QColor(theme.muted))
         rest = QRect(width + theme.px(5), 0, self.width() - width - theme.px(5), self.height())
-        painter.drawText(mirrored(self, rest), flags, self._parts[1])
+        draw_line(painter, mirrored(self, rest), self._parts[1], direction)
 
     def _restyle(self, theme: Theme) -> None:
         self.updateGeometry()

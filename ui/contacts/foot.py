@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -15,13 +16,18 @@ class Foot(QWidget):
 
     def __init__(self, theme: ThemeSource, wide: QWidget, narrow: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._source, self._narrow = theme, narrow
+        self._source, self._wide, self._narrow = theme, wide, narrow
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(wide, 1)
         self._row.addWidget(narrow)
         self._restyle(theme.theme)
         theme.changed.connect(self._restyle)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for one under the other: what is narrower than both puts them so."""
+        wide, narrow = self._wide.minimumSizeHint(), self._narrow.minimumSizeHint()
+        return QSize(max(wide.width(), narrow.width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards as there is room."""

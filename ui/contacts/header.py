@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -71,15 +71,20 @@ class Header(QWidget):
         self.about.setVisible(bool(said))
         self._show_words((*contact.tags, *contact.interests))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the buttons, who may stand in a line of their own."""
+        least = max(self._buttons.minimumSizeHint().width(), self.avatar.width() * 3)
+        return QSize(least, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the buttons a line of their own where they would leave no room for the name."""
         super().resizeEvent(event)
         is_narrow = self.width() < self._context.theme.theme.px(_ROOM_FOR_ALL)
         if is_narrow and self._line.indexOf(self._buttons) >= 0:
             self._line.removeWidget(self._buttons)
-            self._column.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeading)
-        elif not is_narrow and self._column.indexOf(self._buttons) >= 0:
-            self._column.removeWidget(self._buttons)
+            self._outer.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeading)
+        elif not is_narrow and self._outer.indexOf(self._buttons) >= 0:
+            self._outer.removeWidget(self._buttons)
             self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
 
     def _build(self) -> None:
@@ -100,10 +105,12 @@ class Header(QWidget):
         self._column = QVBoxLayout()
         self._column.addLayout(self._line)
         self._column.addWidget(self._words)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout()
         self._row.addWidget(self.avatar, 0, top)
         self._row.addLayout(self._column, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addLayout(self._row)
         self._restyle(self._context.theme.theme)
 
     def _connect(self) -> None:
@@ -152,6 +159,7 @@ class Header(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self._row.setSpacing(theme.px(_GAP))
+        self._outer.setSpacing(theme.px(_GAP))
         self._line.setSpacing(theme.px(_GAP))
         self._button_row.setSpacing(theme.px(_GAP))
         self._names.setSpacing(theme.px(2))

@@ -19,13 +19,13 @@ from ui.contacts.contact_model import ContactModel
 from ui.contacts.contact_words import ContactWords
 from ui.contacts.filter_menu import FilterMenu
 from ui.contacts.group_chip import GroupChip
+from ui.contacts.list_filters import ListFilters
 from ui.contacts.list_head import ListHead
 from ui.contacts.saved_filters import SavedFilter
 from ui.context import Context
 from ui.theme import Theme, ThemeSource
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_view import ListView
-from ui.widgets.pills import Pills
 from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
 
@@ -33,6 +33,7 @@ _WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
 _Meetings = tuple[list[tuple[int, int, int, int]], int]
 _TYPING_MS, _FIGURES_MS = 180, 150
 _MOST_CHOSEN_AGAIN = 200
+_MOST_OF_ROOM = 0.36
 
 
 class ListPanel(QWidget):
@@ -57,7 +58,7 @@ class ListPanel(QWidget):
         self.search = SearchField(
             self.tr("Search contacts, fields, interests"), context.theme, context.icons, self
         )
-        self.filters = Pills(context.theme, self.tr("Show"), self)
+        self.filters = ListFilters(context, self)
         self.list = ContactListView(self.tr("Contacts"), context.theme, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ContactDelegate(words, context.theme, self.list))
@@ -69,7 +70,6 @@ class ListPanel(QWidget):
         self.head.add_menu(self.saved)
         self._build()
         self._connect()
-        self._show_counts({})
 
     def refresh(self, with_figures: bool = True) -> None:
         """Read everything anew: ids and lines first, figures once the rows are painted."""
@@ -104,10 +104,16 @@ class ListPanel(QWidget):
         self.search.blockSignals(False)
         self._search()
 
+    def fit(self) -> None:
+        """Take the usual width, or less where the page beside would have too little."""
+        beside = self.parentWidget()
+        room = beside.width() if beside is not None else 0
+        usual = self._context.theme.theme.px(_WIDTH)
+        self.setFixedWidth(max(usual // 2, min(usual, round(room * _MOST_OF_ROOM))))
+
     def choice(self) -> ContactChoice:
         """Return what the list is asked for now."""
-        shown = self.filters.chosen_key() or FILTERS[0]
-        words = self.search.text()
+        words, shown = self.search.text(), self.filters.shown()
         return ContactChoice(words, shown, self.head.order, self._figures, self.group.ids)
 
     def _timer(self, wait: int, act: Callable[[], object]) -> QTimer:
@@ -215,7 +221,7 @@ class ListPanel(QWidget):
     def _say_empty(self) -> None:
         if self.search.text():
             self.empty.say(self.tr("Nobody here is found by this."), self.tr("New contact"))
-        elif self.choice().shown != FILTERS[0]:
+        elif self.filters.shown() != FILTERS[0]:
             self.empty.say(self.tr("Nobody is here at the moment."))
         else:
             self.empty.say(self.tr("Whom do you know? One name is enough."), self.tr("New contact"))
@@ -279,35 +285,10 @@ class ListPanel(QWidget):
 
     def _count(self) -> None:
         work = partial(_counts, figures=self._figures)
-        self._context.session.read(work, self._show_counts, key="contact counts")
-
-    def _show_counts(self, counts: Mapping[str, int]) -> None:
-        said = {
-            "all": self.tr("All"),
-            "deep": self.tr("Deep"),
-            "rising": self.tr("Rising"),
-            "fading": self.tr("Fading"),
-            "quiet": self.tr("Quiet"),
-            "let go": self.tr("Let go"),
-            "handle": self.tr("By handle"),
-        }
-        number = self._context.formats.number
-        with_count = self.tr("{filter} {count}")
-        self.filters.set_pills(
-            [
-                (
-                    key,
-                    with_count.format(filter=said[key], count=number(counts[key]))
-                    if key in counts
-                    else said[key],
-                )
-                for key in FILTERS
-            ],
-            self.filters.chosen_key() or FILTERS[0],
-        )
+        self._context.session.read(work, self.filters.show_counts, key="contact counts")
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.fit()
         edge = theme.px(_EDGE)
         self._top.setContentsMargins(edge, edge, edge, theme.px(_BELOW))
         self._top.setSpacing(theme.px(_GAP))

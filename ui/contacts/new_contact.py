@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 
-_WIDTH = 420
+_WIDTH, _LEAST, _GAP = 420, 260, 8
 
 
 class NewContact(QWidget):
@@ -38,10 +39,16 @@ class NewContact(QWidget):
         buttons.addWidget(self.add_button)
         card.body.addWidget(self.name)
         card.body.addLayout(buttons)
-        card.setFixedWidth(theme.theme.px(_WIDTH))
+        self._card, self._buttons = card, buttons
+        self._restyle(theme.theme)
+        theme.changed.connect(self._restyle)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(card, _WIDTH)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addStretch(2)
         self.name.returnPressed.connect(self._tell)
         self.add_button.clicked.connect(self._tell)
@@ -58,6 +65,11 @@ class NewContact(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _restyle(self, theme: Theme) -> None:
+        self._card.setMinimumWidth(theme.px(_LEAST))
+        self._card.setMaximumWidth(theme.px(_WIDTH))
+        self._buttons.setSpacing(theme.px(_GAP))
 
     def _tell(self) -> None:
         name = self.name.text().strip()

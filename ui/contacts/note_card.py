@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.widgets.card import Card
 
 _IDLE_MS = 1000
+_FEW_LINES, _MOST_LINES = 3, 30
 
 
 class NoteCard(Card):
@@ -32,6 +33,7 @@ class NoteCard(Card):
         self._idle.timeout.connect(self.flush)
         self.field.textChanged.connect(self._idle.start)
         self.field.left.connect(self.flush)
+        self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._restyle_field(context.theme.theme)
         context.theme.changed.connect(self._restyle_field)
 
@@ -52,6 +54,9 @@ class NoteCard(Card):
             self._saved = text
             self.written.emit(self._uid, text)
 
+    def _fit(self) -> None:
+        self.field.setMinimumHeight(self.field.height_of(_FEW_LINES, _MOST_LINES))
+
     def _is_being_written(self) -> bool:
         return self.field.hasFocus() and self.field.toPlainText().strip() != self._saved
 
@@ -61,6 +66,7 @@ class NoteCard(Card):
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         palette.setColor(QPalette.ColorRole.Text, QColor(theme.muted))
         self.field.setPalette(palette)
+        self._fit()
 
 
 class NoteField(QPlainTextEdit):
@@ -74,6 +80,16 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """Return no more room than the text takes."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def height_of(self, fewest: int, most: int) -> int:
+        """Return the height that the text takes, within so many lines, in pixels."""
+        lines = round(self.document().size().height())
+        step = self.fontMetrics().lineSpacing()
+        return max(fewest, min(lines, most)) * step + 1
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that writing has ended."""

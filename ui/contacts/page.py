@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
 from ui.charts.chart_words import ChartWords
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     from app.insights.trends import Trend
 
 _MARGINS = (34, 26, 34, 26)
-_GAP, _LOWER = 18, 300
-_WIDE, _NARROW = 504, 246
-_THREADS, _NOTE = 10, 9
+_GAP = 18
 
 
 class Page(QScrollArea):
@@ -95,27 +93,25 @@ class Page(QScrollArea):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self._rest = LowerHalf(self._context, self._body)
-        self._lower = QHBoxLayout(self._rest)
-        self._lower.setContentsMargins(0, 0, 0, 0)
-        self._side = QVBoxLayout()
-        self._side.addWidget(self.threads, _THREADS)
-        self._side.addWidget(self.note, _NOTE)
-        self._lower.addWidget(self.entries, _WIDE)
-        self._lower.addLayout(self._side, _NARROW)
+        side = QWidget(self._body)
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.addWidget(self.threads)
+        self._side.addWidget(self.note, 1)
+        lower = Foot(self._context.theme, self.entries, side, self._body)
         foot = Foot(self._context.theme, self.ties, self.closeness, self._body)
         self._column = QVBoxLayout(self._body)
         self._column.addWidget(self.header)
         self._column.addWidget(self.standing_banner)
         self._column.addWidget(self.facts)
         self._column.addWidget(self.trend)
-        self._column.addWidget(self._rest, 1)
+        self._column.addWidget(lower)
         self._column.addWidget(foot)
         self._column.addWidget(self.reach)
+        self._column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._body)
         self._restyle(self._context.theme.theme)
 
@@ -136,6 +132,7 @@ class Page(QScrollArea):
         self.trend.entry_asked.connect(self._open_entry)
         self.entries.entry_asked.connect(self._open_entry)
         self.entries.write_asked.connect(self._write)
+        self.entries.reached.connect(self._follow)
         self.threads.kept.connect(self._keep_promise)
         self.ties.contact_asked.connect(self._open_contact)
         self.note.written.connect(self._write_note)
@@ -224,31 +221,19 @@ class Page(QScrollArea):
     def _open_contact(self, uid: str) -> None:
         self.open_requested.emit("contact", uid)
 
+    def _follow(self, place: QRect) -> None:
+        """Bring what the keyboard came to in a list into sight."""
+        shown = QRect(self.entries.list.mapTo(self._body, place.topLeft()), place.size())
+        for corner in (shown.bottomRight(), shown.topLeft()):
+            self.ensureVisible(corner.x(), corner.y(), 0, self._context.theme.theme.px(_GAP))
+
     def _open_entry(self, uid: str) -> None:
         self.open_requested.emit("entry", uid)
 
     def _restyle(self, theme: Theme) -> None:
         self._column.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
         self._column.setSpacing(theme.px(_GAP))
-        self._lower.setSpacing(theme.px(_GAP - 2))
         self._side.setSpacing(theme.px(_GAP - 3))
-        self._rest.setMinimumHeight(theme.px(_LOWER))
-
-
-class LowerHalf(QWidget):
-    """Takes the room that is left, however long its texts: its cards scroll by themselves."""
-
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._source = context.theme
-
-    def hasHeightForWidth(self) -> bool:
-        """Return False: the height is what is left."""
-        return False
-
-    def sizeHint(self) -> QSize:
-        """Return the least height, so that a page without need does not scroll."""
-        return QSize(0, self._source.theme.px(_LOWER))
 
 
 def _page(book: Book, uid: str) -> ContactPage | None:

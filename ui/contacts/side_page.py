@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Subtitle
 
 _MARGINS, _GAP = (34, 26, 34, 26), 14
+_ACTS_GAP = 8
 
 
 class SidePage(QScrollArea):
@@ -27,23 +29,47 @@ class SidePage(QScrollArea):
         self.back_button = Button(
             self.tr("Back"), context.theme, "plain", "back", context.icons, parent=self.page
         )
-        self.acts = QHBoxLayout()
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addLayout(self.acts)
-        head.addWidget(self.back_button)
+        self._acts = QWidget(self.page)
+        self.acts = FlowLayout(self._acts, _ACTS_GAP, context.theme)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.back_button)
         self._outer = QVBoxLayout(self.page)
         self.column = QVBoxLayout()
-        self._outer.addLayout(head)
+        self._outer.addLayout(self._head)
+        self._outer.addWidget(self._acts)
         self._outer.addLayout(self.column)
         self._outer.addStretch(1)
         self.setWidget(self.page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back_button.clicked.connect(self.done)
         context.theme.changed.connect(self._restyle)
         self._restyle(context.theme.theme)
+
+    def set_title(self, title: str) -> None:
+        """Change the title, which is cut where it is too long for a line."""
+        self.title.setText(title)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what can be done beside the title, or under it where there is no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_beside = self._head.indexOf(self._acts) >= 0
+        self._acts.setVisible(self.acts.count() > 0)
+        needed = self.title.sizeHint().width() + self.acts.sizeHint().width()
+        edges = self._outer.contentsMargins()
+        room = self.viewport().width() - edges.left() - edges.right()
+        room -= self.back_button.sizeHint().width() + self._context.theme.theme.px(2 * _ACTS_GAP)
+        if is_beside and needed > room:
+            self._head.removeWidget(self._acts)
+            self._outer.insertWidget(1, self._acts)
+        elif not is_beside and needed <= room:
+            self._outer.removeWidget(self._acts)
+            self._head.insertWidget(1, self._acts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back on Esc."""
@@ -64,4 +90,5 @@ class SidePage(QScrollArea):
         self._outer.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
         self._outer.setSpacing(theme.px(_GAP))
         self.column.setSpacing(theme.px(_GAP))
-        self.acts.setSpacing(theme.px(8))
+        self._head.setSpacing(theme.px(_ACTS_GAP))
+        self._arrange()

@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.lines import PromiseLine
 from ui.context import Context
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Note, PlainLabel, WarningNote
 from ui.widgets.tick_box import TickBox
@@ -17,7 +18,7 @@ from ui.widgets.tick_box import TickBox
 if TYPE_CHECKING:
     from app.insights.contact_page import ContactPage
 
-_DAYS_BY_WEEKDAY = 7
+_DAYS_BY_WEEKDAY, _MANY = 7, 8
 
 
 class ThreadsCard(Card):
@@ -30,32 +31,43 @@ class ThreadsCard(Card):
         super().__init__(context.theme, parent=parent)
         self._context = context
         self.set_title(self.tr("Open threads"))
-        inside = QWidget(self)
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._page: ContactPage | None = None
+        self._shows_all = False
+        self._rows = QVBoxLayout()
         self._rows.setSpacing(context.theme.theme.px(6))
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        for ground in (scroll.viewport(), inside):
-            ground.setAutoFillBackground(False)
-        self.body.addWidget(scroll, 1)
+        self.more_button = Button("", context.theme, "link", parent=self)
+        self.more_button.clicked.connect(self._show_all)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self.more_button)
+        self.body.addStretch(1)
 
     def show_page(self, page: ContactPage) -> None:
         """List open promises both ways, and the last ones kept."""
+        is_same = self._page is not None and self._page.contact.uid == page.contact.uid
+        self._shows_all &= is_same
+        self._page = page
+        self._show(page)
+
+    def _show(self, page: ContactPage) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             row = item.widget()
             if row is not None:
                 row.hide()
                 row.deleteLater()
-        for promise in (*page.open_promises, *page.closed_promises):
+        promises = (*page.open_promises, *page.closed_promises)
+        shown = promises if self._shows_all or len(promises) <= _MANY else promises[:_MANY]
+        for promise in shown:
             self._rows.addWidget(ThreadRow(promise, self._context, self))
-        if not self._rows.count():
+        if not promises:
             self._rows.addWidget(Note(self.tr("No promise is open."), self, wrap=True))
-        self._rows.addStretch(1)
+        count = self._context.formats.number(len(promises))
+        self.more_button.set_caption(self.tr("All {count} promises").format(count=count))
+        self.more_button.setVisible(len(shown) < len(promises))
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        if self._page is not None:
+            self._show(self._page)
 
 
 class ThreadRow(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
 from ui.widgets.draw_line import draw_line
-from ui.widgets.paint import mirrored, paint_focus, paint_round
+from ui.widgets.paint import mirrored, paint_focus, paint_round, shows_focus
 from ui.widgets.tooltip import set_tooltip
 
 _HEIGHTS = {"primary": 36, "plain": 36, "small": 30, "link": 24, "quiet": 30, "inverse": 30}
@@ -103,16 +103,19 @@ class Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, theme: Theme, ink: str) -> None:
         font = theme.font(self._font_role())
-        if self._kind == "link" and self.underMouse():
+        if self._kind == "link" and (self.underMouse() or shows_focus(self)):
             font.setUnderline(True)
         painter.setFont(font)
         text = QFontMetrics(font).horizontalAdvance(self._caption)
         side = theme.px(_ICON) if self._icon else 0
         gap = theme.px(_GAP) if self._icon and self._caption else 0
-        left = (self.width() - side - gap - text) // 2
+        # A link stands in line with the texts above and below it.
+        left = 0 if self._kind == "link" else (self.width() - side - gap - text) // 2
         if self._icons is not None and self._icon:
             place = QRect(left, (self.height() - side) // 2, side, side)
-            self._icons.paint(painter, mirrored(self, place), self._icon, ink)
+            self._icons.paint(
+                painter, mirrored(self, place), self._icon, ink, self.layoutDirection()
+            )
         place = QRect(left + side + gap, 0, text + 1, self.height())
         painter.setPen(QColor(ink))
         room, direction = mirrored(self, place), self.layoutDirection()

@@ -9,12 +9,15 @@ from ui.theme import Theme, ThemeSource
 
 
 class FlowLayout(QLayout):
-    """Places items in lines from the side where reading begins; the gap follows the zoom."""
+    """Places items in lines from the side where reading begins; the gaps follow the zoom."""
 
-    def __init__(self, parent: QWidget, gap: int, theme: ThemeSource) -> None:
+    def __init__(
+        self, parent: QWidget, gap: int, theme: ThemeSource, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._source = gap, theme
+        self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._restyle)
 
@@ -69,13 +72,14 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, is_trial: bool) -> int:
-        gap = self._source.theme.px(self._gap)
+        px = self._source.theme.px
+        gap, line_gap = px(self._gap), px(self._line_gap)
         x, y, line = 0, 0, 0
         for item in self._shown():
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x and x + width > rect.width():
-                x, y, line = 0, y + line + gap, 0
+                x, y, line = 0, y + line + line_gap, 0
             if not is_trial:
                 item.setGeometry(self._visual(rect, QRect(x, y, width, hint.height())))
             x += width + gap

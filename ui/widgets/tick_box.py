@@ -25,11 +25,18 @@ class TickBox(QCheckBox):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(caption.replace("&", "&&"), parent)
-        self._caption, self._source, self._icons = caption, theme, icons
-        self.setAccessibleName(name or caption)
+        super().__init__(parent)
+        self._source, self._icons = theme, icons
+        self.set_caption(caption, name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._restyle)
+
+    def set_caption(self, caption: str, name: str = "") -> None:
+        """Change what stands beside the box; & is a letter like any other."""
+        self._caption = caption
+        self.setText(caption.replace("&", "&&"))
+        self.setAccessibleName(name or caption)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the room for the box, as large as a finger needs, and its caption."""

@@ -22,7 +22,7 @@ from app.model.uid import new_uid
 from tests.support.books import Hands, new_book, written
 from tests.support.strategies import books
 
-PAIRS = int(os.environ.get("KITHBOOK_PAIRS", "30"))
+PAIRS = int(os.environ.get("KITHBOOK_PAIRS", "20"))
 choices = st.dictionaries(st.sampled_from(CHOSEN), st.sampled_from([KEPT, OTHER]))
 
 
@@ -34,7 +34,7 @@ def opened_again(book):
 
 def exported(book):
     path = book.path.parent / "out.json"
-    book.export(path, "json")
+    book.exchange.export(path, "json")
     return path.read_bytes()
 
 
@@ -58,7 +58,7 @@ def test_a_merge_taken_back_on_a_later_day_leaves_the_export_byte_for_byte(conte
         [step] = again.ledger.kept_steps("bin")
         again.ledger.take_back(step.id)
         assert exported(again) == before
-        assert again.check() == []
+        assert again.keeping.check() == []
         again.redo()
         assert written(again) == merged
         again.ledger.take_back(again.ledger.kept_steps("bin")[0].id)
@@ -96,7 +96,7 @@ def test_what_was_written_after_a_merge_stays_when_it_is_taken_back(contents, ch
         again = opened_again(book)
         again.ledger.take_back(again.ledger.kept_steps("bin")[0].id)
         assert written(again) == written(undisturbed)
-        assert again.check() == []
+        assert again.keeping.check() == []
         again.close()
 
 
@@ -122,7 +122,7 @@ def test_merges_and_deletions_taken_back_in_any_order_leave_the_book_as_it_was(c
                 # One that has to wait for a later one is tried again in the next round.
                 with suppress(UserError):
                     again.ledger.take_back(step.id)
-                assert again.check() == []
+                assert again.keeping.check() == []
         assert exported(again) == before
         again.close()
 

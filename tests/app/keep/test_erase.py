@@ -121,11 +121,11 @@ def test_who_was_merged_into_the_contact_goes_too(book, tmp_path):
     book.contacts.save(other)
     book.duplicates.merge(stays.uid, other.uid)
     assert book.ledger.kept_steps("bin")
-    book.erase(stays.uid, "someone")
+    book.keeping.erase(stays.uid, "someone")
     words = (CANARY[3:], "Ana Reis", "My neighbour", gone.uid, stays.uid, other.uid, "third time")
     assert files_with(tmp_path, *words) == []
     assert book.contacts.get(friend.uid).note == "Cousin of someone."
-    assert book.check() == []
+    assert book.keeping.check() == []
 
 
 def test_it_is_said_what_goes(book):

@@ -97,7 +97,8 @@ def captions(view: ContactsView) -> list[str]:
     """Return what the filters over the list say."""
     from ui.widgets.pills import Pill
 
-    return [pill.accessibleName() for pill in view.panel.filters.findChildren(Pill)]
+    pills = view.panel.filters.findChildren(Pill)
+    return [pill.accessibleName() for pill in pills if pill.isVisible()]
 
 
 def names(view: ContactsView) -> list[str]:

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
-from tests.ui.contacts.conftest import add, captions, names
+from tests.ui.contacts.conftest import Find, add, captions, names
 from ui.contacts.contact_model import PAGE, ContactModel
 from ui.contacts.spark_points import joined
 from ui.contacts.view import ContactsView
@@ -15,8 +17,9 @@ NAN = float("nan")
 
 
 def press(view: ContactsView, caption: str) -> None:
-    pill = next(one for one in view.findChildren(Pill) if one.accessibleName() == caption)
-    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    pills = [one for one in view.findChildren(Pill) if one.isVisible()]
+    pill = next(one for one in pills if one.accessibleName() == caption)
+    QTest.keyClick(pill, Qt.Key.Key_Space)
 
 
 def test_those_met_last_come_first(view: ContactsView) -> None:
@@ -30,9 +33,26 @@ def test_filters_say_how_many_they_show(view: ContactsView) -> None:
         "Rising 1",
         "Fading 0",
         "Quiet 0",
-        "Let go 0",
+        "Resting 1",
         "By handle 1",
+        "New 4",
     ]
+
+
+def test_a_filter_that_shows_nobody_comes_when_it_is_needed(
+    view: ContactsView, book: Book, context: Context, find: Find
+) -> None:
+    assert "Let go 0" not in captions(view)
+    bo = find("Bo Lund")
+    context.session.write(lambda book: book.contacts.save(replace(bo, standing="let go")))
+    assert "Let go 1" in captions(view)
+    press(view, "Let go 1")
+    assert names(view) == ["Bo Lund"]
+    context.session.write(lambda book: book.contacts.save(replace(bo, standing="resting")))
+    assert names(view) == []
+    assert "Let go 0" in captions(view)
+    press(view, "Resting 1")
+    assert names(view) == ["Bo Lund"]
 
 
 def test_a_filter_shows_its_contacts_alone(view: ContactsView) -> None:

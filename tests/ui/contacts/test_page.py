@@ -64,6 +64,34 @@ def test_entries_open_by_key(view: ContactsView, book: Book, qtbot: QtBot) -> No
     assert book.entries.get(uid).title == "Walk 0"
 
 
+def test_older_entries_come_on_request_and_by_key_alone(
+    view: ContactsView, find: Find, qtbot: QtBot
+) -> None:
+    card, page = view.page.entries, view.page
+    assert card.list.height() < card.list.sizeHintForRow(0) * MEETINGS
+    assert card.more_button.accessibleName() == f"All {MEETINGS} entries"
+    QTest.keyClick(card.more_button, Qt.Key.Key_Space)
+    whole = card.list.sizeHintForRow(0) * MEETINGS
+    qtbot.waitUntil(lambda: card.height() > whole)
+    assert card.more_button.isHidden()
+    QTest.keyClick(card.list, Qt.Key.Key_End)
+    last = card.list.visualRect(card.list.currentIndex())
+    top = card.list.mapTo(page.viewport(), last.topLeft()).y()
+    assert 0 <= top <= page.viewport().height() - last.height()
+    open_at(view, "@kit", find, qtbot)
+    open_at(view, "Ana Reis", find, qtbot)
+    assert card.more_button.isVisible()
+
+
+def test_nothing_of_the_page_is_cut_in_a_narrow_window(view: ContactsView, qtbot: QtBot) -> None:
+    view.resize(720, 700)
+    page = view.page
+    qtbot.waitUntil(lambda: page.widget().width() == page.viewport().width())
+    for part in (page.header, page.entries, page.note, page.ties, page.closeness, page.reach):
+        edge = part.mapTo(page.viewport(), part.rect().topRight()).x()
+        assert edge < page.viewport().width()
+
+
 def test_a_rating_in_the_chart_leads_to_its_entry(
     view: ContactsView, book: Book, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.book import Book
 from ui.contacts.briefing.parts import BriefingWords, Part
@@ -46,7 +46,7 @@ class BriefingPanel(SidePage):
         return list(self._parts)
 
     def _show(self, found: Briefing) -> None:
-        self.title.setText(self._words.title(found))
+        self.set_title(self._words.title(found))
         self._about, self._parts = self._words.about(found), self._words.parts(found)
         self.empty_column()
         self.column.addWidget(Muted(self._about, self.page, wrap=True))
@@ -59,9 +59,12 @@ class BriefingPanel(SidePage):
     def _card(self, part: Part) -> Card:
         card = Card(self._context.theme, part.heading, parent=self.page)
         for first, second in part.lines:
-            card.body.addWidget(PlainLabel(first, card, wrap=True))
+            both = QVBoxLayout()
+            both.setSpacing(self._context.theme.theme.px(1))
+            both.addWidget(PlainLabel(first, card, wrap=True))
             if second:
-                card.body.addWidget(Note(second, card, wrap=True))
+                both.addWidget(Note(second, card, wrap=True))
+            card.body.addLayout(both)
         return card
 
     def _save(self) -> None:

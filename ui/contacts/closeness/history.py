@@ -13,6 +13,7 @@ from app.model.contact import CheckIn
 from app.model.scales import CLOSENESS_STEPS
 from ui.text import Formats, tr_count
 from ui.theme import Theme, ThemeSource
+from ui.widgets.draw_line import draw_line
 
 _HEIGHT, _DOT, _EDGE, _WORDS = 76, 7, 8, 16
 
@@ -82,11 +83,11 @@ class ClosenessHistory(QWidget):
         painter.setFont(theme.font("tiny"))
         painter.setPen(QColor(theme.muted))
         first, last = self._days[0][0], self._days[-1][0]
-        ends = [(Qt.AlignmentFlag.AlignLeft, first), (Qt.AlignmentFlag.AlignRight, last)]
-        if first == last:
-            ends = [(Qt.AlignmentFlag.AlignHCenter, first)]
-        for side, day in ends:
-            painter.drawText(room, side, self._formats.date(day))
+        ends = [("begin", first), ("end", last)] if first != last else [("middle", first)]
+        # Time runs from left to right here as in every chart.
+        for place, day in ends:
+            said = self._formats.date(day)
+            draw_line(painter, room, said, Qt.LayoutDirection.LeftToRight, place)
 
     def _restyle(self, theme: Theme) -> None:
         self.updateGeometry()

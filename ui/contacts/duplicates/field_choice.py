@@ -31,8 +31,9 @@ class FieldChoice(QWidget):
             [(key, value_words(choice.name, value, names)) for key, value in values], KEPT
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        px = context.theme.theme.px
+        column.setContentsMargins(0, px(2), 0, px(4))
+        column.setSpacing(px(4))
         column.addWidget(Note(label, self))
         column.addWidget(self.pills)
         self.pills.chosen.connect(self._tell)

@@ -39,7 +39,7 @@ class MergeForm(SidePage):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, "", parent)
-        self.title.setText(self.tr("Make two one"))
+        self.set_title(self.tr("Make two one"))
         self._kept, self._gone = "", ""
         self._choices: dict[str, str] = {}
         theme, icons = context.theme, context.icons

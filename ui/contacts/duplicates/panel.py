@@ -22,6 +22,7 @@ from ui.widgets.row import Row
 if TYPE_CHECKING:
     from app.duplicates.known_as import KnownAs
     from app.duplicates.pair import Pair
+    from app.model.lines import ContactLine
 
 _MOST = 60
 
@@ -55,8 +56,8 @@ class DuplicatesPanel(SidePage):
         work = partial(_with_names, pairs=pairs)
         self._context.session.read(work, self._show, key="duplicate names")
 
-    def _show(self, found: tuple[Sequence[Pair], Mapping[str, str]]) -> None:
-        pairs, names = found
+    def _show(self, found: tuple[Sequence[Pair], Mapping[str, ContactLine]]) -> None:
+        pairs, lines = found
         self.empty_column()
         self.rows = []
         if not pairs:
@@ -65,7 +66,9 @@ class DuplicatesPanel(SidePage):
         said = tr_count("DuplicatesPanel", "{n} pair", "{n} pairs", len(pairs))
         card = Card(self._context.theme, said, parent=self.page)
         for pair in pairs[:_MOST]:
-            row = PairRow(pair, names, self._context, card)
+            if pair.one not in lines or pair.other not in lines:
+                continue
+            row = PairRow(pair, lines, self._context, card)
             row.asked.connect(self.compare_asked)
             self.rows.append(row)
             card.body.addWidget(row)
@@ -76,17 +79,18 @@ class DuplicatesPanel(SidePage):
 
 
 class PairRow(Row):
-    """Two names, the reasons, and a button to compare them."""
+    """Two names, the reasons, and a button to compare them; who is better known stands first."""
 
     asked = Signal(str, str)
 
     def __init__(
-        self, pair: Pair, names: Mapping[str, str], context: Context, parent: QWidget
+        self, pair: Pair, lines: Mapping[str, ContactLine], context: Context, parent: QWidget
     ) -> None:
         from ui.contacts.duplicates.words import pair_reasons
 
-        self._pair = pair
-        both = (names.get(pair.one, ""), names.get(pair.other, ""))
+        some = sorted((lines[pair.one], lines[pair.other]), key=_by_entries)
+        self._uids = [line.uid for line in some]
+        both = [line.name for line in some]
         self.button = Button(tr("DuplicatesPanel", "Compare"), context.theme, "small")
         super().__init__(
             " — ".join(both), pair_reasons(pair), context.theme, None, self.button, parent
@@ -96,7 +100,11 @@ class PairRow(Row):
         self.button.clicked.connect(self._ask)
 
     def _ask(self) -> None:
-        self.asked.emit(self._pair.one, self._pair.other)
+        self.asked.emit(*self._uids)
+
+
+def _by_entries(line: ContactLine) -> tuple[int, int]:
+    return (-line.entry_count, line.id)
 
 
 def _known_as(book: Book) -> tuple[list[KnownAs], set[tuple[str, str]]]:
@@ -109,9 +117,9 @@ def _pairs(known: list[KnownAs], apart: set[tuple[str, str]]) -> list[Pair]:
     return find_pairs(known, apart)
 
 
-def _with_names(book: Book, pairs: Sequence[Pair]) -> tuple[Sequence[Pair], dict[str, str]]:
+def _with_names(book: Book, pairs: Sequence[Pair]) -> tuple[Sequence[Pair], dict[str, ContactLine]]:
     uids = {uid for pair in pairs[:_MOST] for uid in (pair.one, pair.other)}
-    return pairs, {line.uid: line.name for line in book.contacts.list.lines_of(uids)}
+    return pairs, {line.uid: line for line in book.contacts.list.lines_of(uids)}
 
 
 def _hold_apart(book: Book, one: str, other: str) -> Change:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.theme import Theme, ThemeSource
+from ui.widgets.draw_line import draw_line
 from ui.widgets.paint import mirrored, paint_focus, paint_round
 
 _HEIGHT, _EDGE, _ARROW, _RADIUS = 36, 10, 18, 8
@@ -54,8 +55,7 @@ class KindBox(QComboBox):
         paint_round(painter, self.rect(), theme.px(_RADIUS), theme.surface, theme.line)
         room = QRect(theme.px(_EDGE), 0, self.width() - theme.px(_EDGE + _ARROW), self.height())
         painter.setPen(QColor(theme.text))
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(mirrored(self, room), flags, self.currentText())
+        draw_line(painter, mirrored(self, room), self.currentText(), self.layoutDirection())
         arrow = QRect(self.width() - theme.px(_ARROW + 2), 0, theme.px(_ARROW), self.height())
         self._paint_arrow(painter, theme, QPointF(mirrored(self, arrow).center()))
         paint_focus(painter, self, theme, theme.px(_RADIUS))

@@ -29,7 +29,7 @@ class Section(Card):
         """Put a field under its label; a wide one takes a line for itself."""
         cell = QVBoxLayout()
         cell.setSpacing(_LABEL_GAP)
-        note = Note(label, self)
+        note = Note(label, self, wrap=True)
         note.setBuddy(field)
         cell.addWidget(note)
         cell.addWidget(field)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.book import Book
 from app.changes import Change
@@ -22,6 +23,9 @@ from ui.widgets.label import Note
 
 if TYPE_CHECKING:
     from app.insights.contact_page import ContactPage
+
+
+_BESIDE, _LEAST = 430, 310
 
 
 class TiesCard(Card):
@@ -64,15 +68,27 @@ class TiesCard(Card):
         """Return the ties of the list."""
         return list(self._listed)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the list over the network."""
+        least = self._context.theme.theme.px(_LEAST)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the network beside the list where there is room, else under it."""
+        super().resizeEvent(event)
+        has_room = self.width() >= self._context.theme.theme.px(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if has_room else ways.TopToBottom)
+
     def _lay_out(self) -> None:
         side = QVBoxLayout()
         side.addWidget(self.empty)
         side.addLayout(self._rows)
         side.addStretch(1)
-        line = QHBoxLayout()
-        line.addLayout(side, 1)
-        line.addWidget(self.network)
-        self.body.addLayout(line, 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addLayout(side, 1)
+        self._line.addWidget(self.network)
+        self.body.addLayout(self._line, 1)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._ask_new)
