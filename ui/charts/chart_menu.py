@@ -27,10 +27,11 @@ class ChartMenu(PictureMenu):
         quarter = QAction(self.tr("Last 90 days (9)"), self)
         quarter.triggered.connect(self.quarter_asked)
         self.insertActions(usual, [self.events, quarter])
-        self.insertSection(usual, self.tr("The line forgets half in"))
+        self.insertSeparator(usual)
         self._lives = QActionGroup(self)
         for days in _HALF_LIVES:
-            action = QAction(tr_count("ChartMenu", "{n} day", "{n} days", days), self)
+            one, many = "The line forgets half in {n} day", "The line forgets half in {n} days"
+            action = QAction(tr_count("ChartMenu", one, many, days), self)
             action.setCheckable(True)
             action.setChecked(days == _USUAL)
             action.setData(days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
 
 _CONTACT = Qt.ItemDataRole.UserRole
@@ -62,6 +62,12 @@ class PointTable(QTableWidget):
                 whole_row = mode.Select | mode.Rows
                 self.selectionModel().select(self.model().index(row, 0), whole_row)
         self.blockSignals(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on a row, so that the focus can be seen."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and digits to the page; walk by arrows, with Shift marking the way."""

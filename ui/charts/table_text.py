@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QAbstractItemModel, Qt
 
 
-def table_text(table: QTableWidget) -> str:
+def table_text(rows: QAbstractItemModel) -> str:
     """Return heads and rows, a line each, with tabs between the cells."""
-    columns = range(table.columnCount())
-    heads = [_text_of(table.horizontalHeaderItem(column)) for column in columns]
-    rows = [
-        [_text_of(table.item(row, column)) for column in columns] for row in range(table.rowCount())
+    columns = range(rows.columnCount())
+    heads = [_flat(rows.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+    cells = [
+        [_flat(rows.index(row, column).data()) for column in columns]
+        for row in range(rows.rowCount())
     ]
-    return "".join("\t".join(cells) + "\n" for cells in [heads, *rows])
+    return "".join("\t".join(line) + "\n" for line in [heads, *cells])
 
 
-def _text_of(item: QTableWidgetItem | None) -> str:
-    return " ".join(item.text().split()) if item is not None else ""
+def _flat(text: object) -> str:
+    return " ".join(str(text or "").split())

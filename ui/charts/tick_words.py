@@ -15,7 +15,8 @@ def tick_label(tick: Tick, formats: Formats) -> str:
     if tick.unit == "year":
         return str(day.year)
     if tick.unit == "day":
-        return formats.day_and_month(day)
+        said = formats.day_and_month(day)
+        return tr(_CONTEXT, "{day} {year}", day=said, year=year) if tick.names_year else said
     if tick.unit == "quarter":
         number = (day.month + 2) // 3
         said = "Q{quarter} {year}" if tick.names_year else "Q{quarter}"

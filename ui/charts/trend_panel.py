@@ -93,7 +93,7 @@ class TrendPanel(Card):
     def copy_table(self) -> None:
         """Put the ratings shown on the clipboard, tabs between them, as a table takes them."""
         self.table.show_trends(self._trends, self.legend.shown)
-        QGuiApplication.clipboard().setText(table_text(self.table))
+        QGuiApplication.clipboard().setText(table_text(self.table.rows))
 
     def show_table(self) -> None:
         """Change between chart and table."""

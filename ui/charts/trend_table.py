@@ -3,72 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.charts.chart_words import ChartWords
+from ui.charts.trend_rows import Row, TrendRows
 from ui.text import Formats
 
 if TYPE_CHECKING:
     from app.insights.trends import Trend
 
-_ENTRY = Qt.ItemDataRole.UserRole
+_LETTERS = (18, 16, 9)
 
 
-class TrendTable(QTableWidget):
+class TrendTable(QTableView):
     """Emits `entry_asked` with an entry's uid on Enter or double click."""
 
     entry_asked = Signal(str)
 
     def __init__(self, formats: Formats, words: ChartWords, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
-        self._formats, self._words = formats, words
-        self.setHorizontalHeaderLabels(
-            [self.tr("Date"), self.tr("Rating"), self.tr("Value"), self.tr("Entry")]
-        )
+        super().__init__(parent)
+        self.rows = TrendRows(formats, words, self)
+        self.setModel(self.rows)
         self.setAccessibleName(self.tr("Ratings as a table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        self.itemActivated.connect(self._ask)
+        self.activated.connect(self._ask)
 
     def show_trends(self, trends: Mapping[str, Trend], shown: frozenset[str]) -> None:
         """List the ratings of the chosen kinds."""
-        rows = [
-            (rated, key) for key, trend in trends.items() if key in shown for rated in trend.ratings
+        rows: list[Row] = [
+            (trend, place)
+            for key, trend in trends.items()
+            if key in shown
+            for place in range(trend.n)
         ]
-        rows.sort(key=lambda row: row[0].at, reverse=True)
-        self.setRowCount(len(rows))
-        for place, (rated, key) in enumerate(rows):
-            self._fill(
-                place,
-                rated.entry,
-                (
-                    self._formats.date(date.fromisoformat(rated.day)),
-                    self._words.label(key),
-                    self._formats.number(rated.value),
-                    rated.title or "",
-                ),
-            )
+        rows.sort(key=_moment, reverse=True)
+        self.rows.show_rows(rows)
+        letter = QFontMetrics(self.font()).averageCharWidth()
+        for column, letters in enumerate(_LETTERS):
+            self.setColumnWidth(column, letters * letter)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on a row, so that the focus can be seen."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and digits to the panel; walk by arrows."""
@@ -77,11 +69,10 @@ class TrendTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, row: int, entry: str, texts: tuple[str, ...]) -> None:
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setData(_ENTRY, entry)
-            self.setItem(row, column, item)
+    def _ask(self, index: QModelIndex) -> None:
+        self.entry_asked.emit(self.rows.entry(index.row()))
 
-    def _ask(self, item: QTableWidgetItem) -> None:
-        self.entry_asked.emit(item.data(_ENTRY))
+
+def _moment(row: Row) -> int:
+    trend, place = row
+    return trend.ratings[place].at

@@ -95,7 +95,7 @@ class TrendsPage(SidePage):
 
     def copy_table(self) -> None:
         """Put the table on the clipboard, tabs between its cells."""
-        QGuiApplication.clipboard().setText(table_text(self.table))
+        QGuiApplication.clipboard().setText(table_text(self.table.model()))
 
     def _build(self) -> None:
         self.periods.set_pills(
