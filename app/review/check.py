@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 
-from app.review.build import tell_review
+from app.review.build import Found, tell_review
 from app.review.document import Review
 from app.review.hide import Mentions
 from app.review.options import ReviewOptions
@@ -52,11 +52,13 @@ class NamesInReview:
     pictures: int = 0
 
 
-def check_names(rows: Rows, options: ReviewOptions, today: date) -> NamesInReview:
+def check_names(
+    rows: Rows, options: ReviewOptions, today: date, principles: Found | None
+) -> NamesInReview:
     """Return whom the review of these rows will name; they must hold every contact of the book."""
     notes = Mentions()
     telling = Telling.of(rows, options, notes)
-    review = tell_review(telling, today)
+    review = tell_review(telling, today, principles)
     text = "\n".join(_texts_of(review))
     return NamesInReview(
         tuple(_people(rows, telling, notes, text)),

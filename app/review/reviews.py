@@ -44,9 +44,8 @@ class Reviews:
         Insights speak English, and of the whole book: in a selection they are left out.
         """
         rows = gather(self.records, options)
-        if principles is None and options.is_whole and options.language == "en":
-            principles = self._principles(options.first, options.last)
-        return build_review(rows, options, self.clock.today(), principles)
+        found = self._principles(options) if principles is None else principles
+        return build_review(rows, options, self.clock.today(), found)
 
     def continued(self, blank: ReviewOptions) -> ReviewOptions:
         """Return what was kept of the review of that time and selection, else `blank` itself."""
@@ -82,13 +81,18 @@ class Reviews:
     def names(self, options: ReviewOptions) -> NamesInReview:
         """Return everybody and every place that a review will name."""
         rows = gather(self.records, options, with_all_names=True)
-        return check_names(rows, options, self.clock.today())
+        return check_names(rows, options, self.clock.today(), self._principles(options))
 
     def quotes(self, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
         """Return what could be quoted of each month of a review, as it was written."""
         return suggest_quotes(Telling.of(gather(self.records, options), options))
 
-    def _principles(self, first: date, last: date) -> Found:
+    def _principles(self, options: ReviewOptions) -> Found:
+        """Return what insights say; nothing of a selection, and where it would not be shown."""
+        is_told = options.is_whole and options.language == "en" and "principles" in options.chapters
+        if not is_told:
+            return {}
+        first, last = options.first, options.last
         said = self.said_between(first, max(first, min(last, self.clock.today())))
         return {
             one.key: PrincipleFound(

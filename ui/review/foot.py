@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.theme import Theme
@@ -15,7 +15,7 @@ _MARGIN = 24
 
 
 class Foot(QWidget):
-    """Emits `export_asked` with pdf, html or md, then `go_on_asked` or `back_asked`."""
+    """Emits `export_asked` with pdf, html, md, json or csv, then `go_on_asked` or `back_asked`."""
 
     export_asked = Signal(str)
     go_on_asked = Signal()
@@ -30,11 +30,22 @@ class Foot(QWidget):
         self.pdf = Button(self.tr("Export PDF"), theme, "primary", parent=self)
         self.html = Button(self.tr("Web page (one file)"), theme, parent=self)
         self.markdown = Button(self.tr("Markdown"), theme, parent=self)
+        self.json = Button(self.tr("Figures as JSON"), theme, "link", parent=self)
+        self.csv = Button(self.tr("as CSV"), theme, "link", parent=self)
+        self.csv.setAccessibleName(self.tr("Figures as CSV"))
         self.go_on = Button("", theme, "primary", parent=self)
         self.back = Button(self.tr("Back"), theme, parent=self)
         self._column = QVBoxLayout(self)
-        for widget in (self._said, self.progress, *self._exports(), self.go_on, self.back):
+        for widget in (self._said, self.progress, self.pdf, self.html, self.markdown):
             self._column.addWidget(widget)
+        figures = QHBoxLayout()
+        figures.addStretch(1)
+        figures.addWidget(self.json)
+        figures.addWidget(self.csv)
+        figures.addStretch(1)
+        self._column.addLayout(figures)
+        for button in (self.go_on, self.back):
+            self._column.addWidget(button)
         self._connect()
         self.say("")
         self.progress.hide()
@@ -43,12 +54,14 @@ class Foot(QWidget):
         theme.changed.connect(self._restyle)
 
     def _exports(self) -> tuple[Button, ...]:
-        return (self.pdf, self.html, self.markdown)
+        return (self.pdf, self.html, self.markdown, self.json, self.csv)
 
     def _connect(self) -> None:
         self.pdf.clicked.connect(self._export_pdf)
         self.html.clicked.connect(self._export_html)
         self.markdown.clicked.connect(self._export_markdown)
+        self.json.clicked.connect(self._export_json)
+        self.csv.clicked.connect(self._export_csv)
         self.go_on.clicked.connect(self.go_on_asked)
         self.back.clicked.connect(self.back_asked)
         self.progress.cancel_asked.connect(self.cancel_asked)
@@ -72,6 +85,8 @@ class Foot(QWidget):
             "pdf": self.tr("Write the PDF"),
             "html": self.tr("Write the web page"),
             "md": self.tr("Write the Markdown"),
+            "json": self.tr("Write the figures"),
+            "csv": self.tr("Write the figures"),
         }
         self.go_on.set_caption(captions[form])
         self._show_only((self.go_on, self.back))
@@ -107,6 +122,12 @@ class Foot(QWidget):
 
     def _export_markdown(self) -> None:
         self.export_asked.emit("md")
+
+    def _export_json(self) -> None:
+        self.export_asked.emit("json")
+
+    def _export_csv(self) -> None:
+        self.export_asked.emit("csv")
 
     def _restyle(self, theme: Theme) -> None:
         margin = theme.px(_MARGIN)

@@ -23,7 +23,7 @@ _CHOOSE, _WORDS, _CHECK = "choose", "words", "check"
 
 
 class Panel(QFrame):
-    """Emits `export_requested` with pdf, html or md once the names were looked through."""
+    """Emits `export_requested` with a form (pdf, html, …) once the names were looked through."""
 
     export_requested = Signal(str)
     cancel_requested = Signal()

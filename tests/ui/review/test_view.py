@@ -242,6 +242,17 @@ def test_names_are_looked_through_and_one_click_goes_on(
     assert view.panel.foot.said() == f"Written to {files.path}"
 
 
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_the_figures_alone_are_written(
+    form: str, view: ReviewView, qtbot: QtBot, files: Answers, tmp_path: Path
+) -> None:
+    files.path = tmp_path / f"figures.{form}"
+    press(qtbot, getattr(view.panel.foot, form))
+    press(qtbot, view.panel.foot.go_on)
+    assert files.names == [f"Kithbook 2026.{form}"]
+    assert "2026-05" in files.path.read_text(encoding="utf-8")
+
+
 def test_all_names_can_be_put_back(view: ReviewView, qtbot: QtBot) -> None:
     press(qtbot, pill(view, "Names"))
     listed = len(view.panel.check.rows)
