@@ -13,6 +13,7 @@ from app.review.charts.colours import theme_colours
 from app.review.document import Review
 from app.review.figures import figures_json
 from app.review.glyphs import typefaces, writes_all_of
+from app.review.lines import breakable
 from app.review.view import view_of
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class _Pages:
     def of(cls, review: Review, **inputs: str) -> _Pages:
         from typst import Compiler
 
-        data = json.dumps(view_of(review, theme_colours()), ensure_ascii=False)
+        data = json.dumps(breakable(view_of(review, theme_colours())), ensure_ascii=False)
         source = (files("resources.review") / "review.typ").read_bytes()
         compiler = Compiler(
             font_paths=_fonts(writes_all_of(data)),

@@ -10,6 +10,7 @@ from app.review.charts.colours import Colours
 from app.review.charts.trend import MOST_DOTS
 from app.review.document import EntryTold, Month, Moved, Picture, PromisesTold, Review
 from app.review.illustrate import illustrate
+from app.review.lines import is_from_right
 from app.review.markdown_blocks import Block, blocks_of
 from app.review.period import Period
 from app.review.pictures import framed, png_of
@@ -113,6 +114,7 @@ def _month(one: Month, wording: Wording) -> dict[str, Any]:
         "name": one.name,
         "facts": facts if one.entries else [wording.text("labels.no_entries_month")],
         "quote": one.quote,
+        "from_right": is_from_right(one.quote or ""),
         "quoted_from": one.quoted_from,
         "picture": _picture(one.picture, PICTURE_PX),
     }
@@ -168,6 +170,7 @@ def _entry(one: EntryTold, wording: Wording) -> dict[str, Any]:
         "month": wording.day(one.day.replace(day=1), "LLLL y"),
         "when": one.when,
         "title": one.title,
+        "from_right": is_from_right(one.title),
         "names": one.names,
         "facts": one.facts,
         "blocks": _blocks(one.body),
@@ -185,6 +188,7 @@ def _block(block: Block) -> dict[str, Any]:
         "kind": block.kind,
         "level": block.level,
         "number": block.number,
+        "from_right": is_from_right("".join(one.text for one in block.spans)),
         "spans": [
             {"text": one.text, "strong": one.strong, "emphasis": one.emphasis, "code": one.code}
             for one in block.spans
