@@ -21,8 +21,8 @@ def pages() -> dict[str, Callable[[Stage], Any]]:
 
 
 def sorting(stage: Stage) -> None:
-    """Ask for the prestige of one contact after the other."""
-    overview(stage).sort("prestige")
+    """Ask for the interests of one contact after the other."""
+    overview(stage).sort("interests")
 
 
 @dataclass(frozen=True, slots=True)
