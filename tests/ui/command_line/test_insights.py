@@ -41,7 +41,7 @@ def sample(kithbook):
 
 def test_every_question_is_answered_by_the_contract(sample):
     found = sample.data("insights")
-    assert list(found) == list(KEYS)
+    assert [key for key in found if key in KEYS] == list(KEYS)
     for principle, keys in KEYS.items():
         assert set(found[principle]) >= COMMON | keys
         assert found[principle]["n"] > 0
