@@ -41,13 +41,12 @@ class Drawn(Protocol):
 class ChartCard(Card):
     """Emits `contact_asked` with a uid; `missing` asks to write where there is too little.
 
-    `row_asked` carries kind and uid of a row of the table; `entries_asked` is for those behind it;
-    `group` is what is marked in both.
+    `row_asked` carries kind and uid of a row of the table, `contacts` and `entries` lead to those
+    behind the chart, where the page shows them; `group` is what is marked in chart and table.
     """
 
     contact_asked = Signal(str)
     row_asked = Signal(str, str)
-    entries_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
@@ -59,8 +58,9 @@ class ChartCard(Card):
         self.note = Note("", self, wrap=True)
         self.foot = Mini("", self, wrap=True)
         self.turn = Button(self.tr("Table"), context.theme, "link", parent=self)
+        self.contacts = Button(self.tr("Contacts"), context.theme, "link", parent=self)
         self.entries = Button(self.tr("Entries"), context.theme, "link", parent=self)
-        self.entries.hide()
+        self.show_ways(False, False)
         self.table = PointTable(self)
         self.group = GroupMarking(context, self.table, self)
         self.ties: TieTelling | None = None
@@ -79,7 +79,6 @@ class ChartCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table.contact_asked.connect(self._ask_for_row)
         self.turn.clicked.connect(self.show_table)
-        self.entries.clicked.connect(self.entries_asked)
         self.group.begun.connect(self._take_keys)
 
     def show_missing(self, said: str, caption: str) -> None:
@@ -87,10 +86,15 @@ class ChartCard(Card):
         self._content = None
         self.missing.say(said, caption)
         self.group.leave()
-        words = (self.said, self.note, self.foot)
-        for widget in (*words, self.turn, self.entries, self.group.button):
+        self.show_ways(False, False)
+        for widget in (self.said, self.note, self.foot, self.turn, self.group.button):
             widget.hide()
         self._stack.setCurrentWidget(self.missing)
+
+    def show_ways(self, to_contacts: bool, to_entries: bool) -> None:
+        """Offer to open the contacts and the entries that the chart rests on, or not."""
+        self.contacts.setVisible(to_contacts)
+        self.entries.setVisible(to_entries)
 
     def say_alone(self, said: str, note: str) -> None:
         """Say something where there is nothing to draw."""
@@ -157,7 +161,7 @@ class ChartCard(Card):
     def _foot_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.foot, 1)
-        for button in (self.entries, self.turn):
+        for button in (self.contacts, self.entries, self.turn):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 

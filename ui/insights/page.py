@@ -36,11 +36,12 @@ _ANY_WIDTH = 16777215
 class InsightPage(ScrollPage):
     """Emits `left`, `open_requested` with kind and uid, `write_requested` with uids.
 
-    `sort_requested` carries what is to be asked of many contacts.
+    `sort_requested` carries what is to be asked of many contacts, `group_requested` uids to list.
     """
 
     left = Signal()
     sort_requested = Signal(str)
+    group_requested = Signal(list)
     open_requested = Signal(str, str)
     write_requested = Signal(list)
 
@@ -49,6 +50,7 @@ class InsightPage(ScrollPage):
         self._context = context
         self.key = self._missing = ""
         self._period: Period | None = None
+        self._behind: list[str] = []
         self.head = PageHead(context)
         self.chart = ChartCard(context)
         self.years = ChartCard(context)
@@ -85,12 +87,13 @@ class InsightPage(ScrollPage):
             return
         insight, formats = found.insight, self._context.formats
         parts = (found.people, found.places, formats, found.holes, found.rows_from)
+        self._behind = list(insight.contacts)
         content = PAGES[found.key](Material(insight, *parts))
         self.head.show_words(content.explanation, said(insight.how_measured, formats))
         has_figure = insight.figure is not None
         if has_figure:
             self.chart.show_content(content, said(insight.said, formats), self._foot(found))
-            self.chart.entries.show()
+            self.chart.show_ways(bool(insight.contacts), True)
         else:
             self._missing = missing_question(self.key, insight)
             self.chart.show_missing(said(insight.said, formats), way_to_give(self._missing))
@@ -201,7 +204,8 @@ class InsightPage(ScrollPage):
         self.head.how.clicked.connect(self._ask_how)
         self.head.save.clicked.connect(self._save)
         self.chart.missing.asked.connect(self._give_what_is_missing)
-        self.chart.entries_asked.connect(self._show_entries)
+        self.chart.contacts.clicked.connect(self._show_contacts)
+        self.chart.entries.clicked.connect(self._show_entries)
         self.chart.contact_asked.connect(self._open_contact)
         self.chart.row_asked.connect(self.open_requested)
         self.side.opened.connect(self.open_requested)
@@ -216,6 +220,9 @@ class InsightPage(ScrollPage):
             self.sort_requested.emit(self._missing)
         else:
             self.write_requested.emit([])
+
+    def _show_contacts(self) -> None:
+        self.group_requested.emit(self._behind)
 
     def _show_entries(self) -> None:
         if self._period is not None:

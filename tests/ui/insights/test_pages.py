@@ -213,6 +213,15 @@ def test_the_entries_behind_a_figure_are_found_in_the_journal(
     assert {one.entry for one in book.search.entries(search, 10_000)} == expected
 
 
+def test_the_contacts_behind_a_figure_are_listed(
+    book: Book, view: InsightsView, qtbot: QtBot
+) -> None:
+    card = opened(view, "depth").chart
+    with qtbot.waitSignal(view.group_requested) as asked:
+        QTest.mouseClick(card.contacts, Qt.MouseButton.LeftButton)
+    assert asked.args == [book.insights("depth")["depth"]["contacts"]]
+
+
 @pytest.mark.parametrize(("key", "question"), [("safety", "prestige"), ("diversity", "field")])
 def test_what_contacts_lack_is_given_by_sorting(
     empty_book: Book, make_view: MakeView, qtbot: QtBot, key: str, question: str
