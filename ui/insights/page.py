@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
@@ -15,18 +15,24 @@ from ui.insights.chart_card import ChartCard
 from ui.insights.missing import missing_question, way_to_give
 from ui.insights.overview import MARGINS
 from ui.insights.page_head import PageHead
-from ui.insights.page_reading import MOST_NODES, PageFound, read_history, read_page
-from ui.insights.pages.content import Material
-from ui.insights.pages.over_time import years
-from ui.insights.pages.registry import PAGES
+from ui.insights.page_reading import (
+    MOST_NODES,
+    PageFound,
+    read_content,
+    read_history,
+    years_of,
+)
 from ui.insights.period import Period
+from ui.insights.picture import one_under_the_other
 from ui.insights.said import said
 from ui.insights.side_column import SideColumn
 from ui.theme import Theme
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from app.insights.over_time import History, OverTime
+    from app.insights.over_time import History
+    from ui.insights.pages.content import Content
+    from ui.insights.pages.over_time import Years
 
 _SIDE_WIDTH, _GAP = 362, 18
 _YEARS_HEIGHT, _STACKED_UNDER = 236, 860
@@ -77,18 +83,18 @@ class InsightPage(ScrollPage):
         if self._period is None:
             return
         session, key, period = self._context.session, self.key, self._period
-        look = partial(read_page, key=key, period=period, places=self.chart.places())
+        formats, places = self._context.formats, self.chart.places()
+        look = partial(read_content, key=key, period=period, formats=formats, places=places)
         session.read(look, self._show, key="insight page")
         read = partial(read_history, key=key, period=period)
         session.read(read, self._compute, key="insight years")
 
-    def _show(self, found: PageFound) -> None:
+    def _show(self, shown: tuple[PageFound, Content]) -> None:
+        found, content = shown
         if found.key != self.key:
             return
         insight, formats = found.insight, self._context.formats
-        parts = (found.people, found.places, formats, found.holes, found.rows_from)
         self._behind = list(insight.contacts)
-        content = PAGES[found.key](Material(insight, *parts))
         self.head.show_words(content.explanation, said(insight.how_measured, formats))
         has_figure = insight.figure is not None
         if has_figure:
@@ -103,14 +109,16 @@ class InsightPage(ScrollPage):
         self._fit_later.start()
 
     def _compute(self, history: History) -> None:
-        tasks = self._context.session.tasks
-        show = partial(self._show_years, self.key)
-        tasks.submit_apart(history.figures, done=show, key="insight years drawn")
-
-    def _show_years(self, key: str, found: OverTime) -> None:
-        if key != self.key or self._period is None:
+        if self._period is None:
             return
-        content = years(key, found, self._period.name, self._context.formats)
+        asked = (self.key, self._period)
+        work = partial(years_of, history, *asked, self._context.formats)
+        show = partial(self._show_years, asked)
+        self._context.session.tasks.submit_apart(work, done=show, key="insight years drawn")
+
+    def _show_years(self, asked: tuple[str, Period], content: Years) -> None:
+        if asked != (self.key, self._period):
+            return
         if content.chart is None:
             self.years.say_alone(content.title, content.summary)
         else:
@@ -168,19 +176,9 @@ class InsightPage(ScrollPage):
 
     def take_picture(self) -> QPixmap:
         """Return the charts as they stand, one under the other, at twice the size."""
-        parts = [card.take_picture() for card in (self.chart, self.years) if not card.isHidden()]
+        cards = [card for card in (self.chart, self.years) if not card.isHidden()]
         gap = self._context.theme.theme.px(_GAP)
-        sizes = [part.deviceIndependentSize().toSize() for part in parts]
-        height = sum(size.height() for size in sizes) + gap * (len(parts) - 1)
-        picture = QPixmap(QSize(sizes[0].width(), height) * parts[0].devicePixelRatio())
-        picture.setDevicePixelRatio(parts[0].devicePixelRatio())
-        picture.fill(Qt.GlobalColor.transparent)
-        painter, top = QPainter(picture), 0
-        for part, size in zip(parts, sizes, strict=True):
-            painter.drawPixmap(0, top, part)
-            top += size.height() + gap
-        painter.end()
-        return picture
+        return one_under_the_other([card.take_picture() for card in cards], gap)
 
     def _build(self) -> None:
         page = QWidget(self)

@@ -6,8 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ui.insights.pages.content import Content, Material
+from ui.insights.pages.over_time import Years, years
+from ui.insights.pages.registry import PAGES
 from ui.insights.period import Period
 from ui.insights.reading import found
+from ui.text import Formats
 
 if TYPE_CHECKING:
     from app.book import Book
@@ -54,6 +58,24 @@ def read_page(
     evidence = Ties(book.contacts, book.ratings, book.entries.list, book.settings)
     ties, kept = ties_to_review(one.insight.review, evidence, book.clock.today())
     return PageFound(key, one.insight, one.places, people, ties, kept)
+
+
+def read_content(
+    book: Book,
+    key: str,
+    period: Period,
+    formats: Formats,
+    places: Mapping[str, tuple[float, float]],
+) -> tuple[PageFound, Content]:
+    """Look at one question, and write down what its page shows."""
+    found = read_page(book, key, period, places)
+    parts = (found.people, found.places, formats, found.holes, found.rows_from)
+    return found, PAGES[key](Material(found.insight, *parts))
+
+
+def years_of(history: History, key: str, period: Period, formats: Formats) -> Years:
+    """Compute the figure over the years, and write down what its card shows."""
+    return years(key, history.figures(), period.name, formats)
 
 
 def read_history(book: Book, key: str, period: Period) -> History:

@@ -40,9 +40,9 @@ class SideCard(Card):
             self._rows.addWidget(Muted(side.when_empty, self, wrap=True))
         for row in side.rows[:_AT_MOST]:
             self._rows.addWidget(self._row(row))
-        rest = len(side.rows) - _AT_MOST
+        rest = len(side.rows) - _AT_MOST + side.more
         if rest > 0:
-            said = self.tr("The table has {n} more.").format(n=self._context.formats.number(rest))
+            said = self.tr("And {n} more.").format(n=self._context.formats.number(rest))
             self._rows.addWidget(Muted(said, self, wrap=True))
 
     def _row(self, row: SideRow) -> QWidget:

@@ -33,12 +33,16 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True)
 class SideList:
-    """Contacts or entries with a title; `when_empty` stands where there is nobody."""
+    """Contacts or entries with a title; `when_empty` stands where there is nobody.
+
+    `more` counts those that are not among the rows.
+    """
 
     title: str
     subtitle: str
     rows: Sequence[SideRow]
     when_empty: str
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

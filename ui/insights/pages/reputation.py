@@ -31,6 +31,7 @@ _TONES = {
     "open": "accent",
     "dropped": "muted",
 }
+_MOST_LISTED, _MOST_IN_TABLE = 12, 2000
 _ENDED, _NOT_KEPT = ("kept_on_time", "kept_late"), ("open", "dropped")
 
 
@@ -103,11 +104,13 @@ def _bars(material: Material) -> list[SideBar]:
 
 
 def _list(material: Material, title: str, promises: Sequence[Promised]) -> SideList:
+    newest = list(reversed(promises))[:_MOST_LISTED]
     rows = [
         SideRow(one.entry, one.text, _second(material, one), _when(material, one), "entry")
-        for one in reversed(promises)
+        for one in newest
     ]
-    return SideList(title, tr(_CONTEXT, "Each opens the entry it was made in"), rows, "")
+    said = tr(_CONTEXT, "Each opens the entry it was made in")
+    return SideList(title, said, rows, "", len(promises) - len(rows))
 
 
 def _who(material: Material, one: Promised) -> str:
@@ -142,7 +145,7 @@ def _table(material: Material) -> Table:
                 names[one.ending],
             ),
         )
-        for one in reversed(material.insight.series.promises)
+        for one in list(reversed(material.insight.series.promises))[:_MOST_IN_TABLE]
     ]
     headers = (
         tr(_CONTEXT, "Promise"),
