@@ -81,7 +81,7 @@ class ListHead(QWidget):
         self._act(self.tr("Find duplicates"), self.duplicates_asked)
         self._act(self.tr("Look without names"), self.blind_asked)
         self._act(self.tr("Trends side by side"), self.trends_asked)
-        self._act(self.tr("Sort many contacts"), self.sorting_asked)
+        self._act(self.tr("Sort into bins"), self.sorting_asked)
 
     def _act(self, name: str, asked: SignalInstance) -> None:
         action = self.menu.addAction(name)

@@ -61,8 +61,9 @@ class InsightPage(ScrollPage):
         self.chart = ChartCard(context)
         self.years = ChartCard(context)
         self.side = SideColumn(context)
-        self._fit_later = QTimer(self)
-        self._fit_later.setSingleShot(True)
+        self._fit_later, self._follow_later = QTimer(self), QTimer(self)
+        for timer in (self._fit_later, self._follow_later):
+            timer.setSingleShot(True)
         self._build()
         self._connect()
         self._restyle(context.theme.theme)
@@ -161,7 +162,18 @@ class InsightPage(ScrollPage):
             below = theme.px(_YEARS_HEIGHT) if self.years.has_content() else words_alone
             self.years.setFixedHeight(below)
             room -= below + theme.px(_GAP)
-        self.chart.setFixedHeight(max(room, theme.px(self.chart.least_height())))
+        bar = self.chart.group.bar
+        more = 0 if bar.isHidden() else bar.sizeHint().height()
+        self.chart.setFixedHeight(max(room, theme.px(self.chart.least_height())) + more)
+
+    def _fit_with_bar(self) -> None:
+        self._fit()
+        self._follow_later.start()
+
+    def _follow_bar(self) -> None:
+        """Bring the bar of a group into sight, where it lies below."""
+        if not self.chart.group.bar.isHidden():
+            self.ensureWidgetVisible(self.chart.group.bar)
 
     def _ask_how(self) -> None:
         self.head.ask_how()
@@ -198,6 +210,8 @@ class InsightPage(ScrollPage):
 
     def _connect(self) -> None:
         self._fit_later.timeout.connect(self._fit)
+        self._follow_later.timeout.connect(self._follow_bar)
+        self.chart.group.bar_changed.connect(self._fit_with_bar)
         self.head.back.clicked.connect(self.left)
         self.head.how.clicked.connect(self._ask_how)
         self.head.save.clicked.connect(self._save)

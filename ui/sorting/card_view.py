@@ -20,7 +20,7 @@ from ui.widgets.paint import paint_focus, paint_round
 if TYPE_CHECKING:
     from app.insights.sorting import SortCard
 
-_AVATAR, _GAP, _WIDTH, _RADIUS = 64, 18, 460, 12
+_AVATAR, _GAP, _WIDTH, _HEIGHT, _RADIUS = 64, 18, 460, 122, 12
 _GHOST_OPACITY, _GHOST_SCALE = 0.92, 0.55
 
 
@@ -136,6 +136,8 @@ class CardView(Card):
 
     def _fit(self, theme: Theme) -> None:
         self.setFixedWidth(theme.px(_WIDTH))
+        # The bins below must not move from card to card.
+        self.setMinimumHeight(theme.px(_HEIGHT))
         self._row.setSpacing(theme.px(_GAP))
         self._words.setSpacing(theme.px(3))
 

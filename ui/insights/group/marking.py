@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 class GroupMarking(QObject):
     """Has a `button` that begins and ends it, and a `bar` that names the group.
 
-    Emits `open_asked` with the uids of the group, `begun` where the keys should go to the chart.
+    Emits `open_asked` with the uids of the group, `begun` where the keys should go to the chart,
+    `bar_changed` where the bar comes or goes.
     """
 
     open_asked = Signal(list)
     begun = Signal()
+    bar_changed = Signal()
 
     def __init__(self, context: Context, table: PointTable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,7 +93,10 @@ class GroupMarking(QObject):
             self._chart.set_marked(uids)
 
     def _name(self, uids: Sequence[str]) -> None:
+        was_hidden = self.bar.isHidden()
         self.bar.show_group(uids, self._is_marking)
+        if self.bar.isHidden() != was_hidden:
+            self.bar_changed.emit()
         self.button.set_caption(self.tr("Done") if self.is_begun else self.tr("Mark a group"))
         if self._chart is not None:
             self._chart.is_marking = self._is_marking

@@ -38,7 +38,7 @@ class KindPopup(Popup):
         for chip in self.kinds:
             self._flow.addWidget(chip)
             chip.asked.connect(self._choose)
-        self._hint = Note(self.tr("Enter takes the first. The other side is kept, too."), self)
+        self._hint = Note(self.tr("Enter: they know each other, no more is said."), self)
         for widget in (self.title, self._room, self._hint):
             self.body.addWidget(widget)
         context.theme.changed.connect(self._fit)
