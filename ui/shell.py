@@ -21,10 +21,13 @@ from ui.widgets.navigation import Navigation
 
 if TYPE_CHECKING:
     from app.book import Book
+    from app.changes import Change
     from ui.book_menu import BookMenu
     from ui.open_anything.item import Item
     from ui.open_anything.popup import OpenAnything
     from ui.widgets.toast import ToastStack
+
+_UNDONE = {"contact", "entry", "opening"}
 
 
 class Shell(QWidget):
@@ -155,6 +158,7 @@ class Shell(QWidget):
         self.navigation.chosen.connect(self.show_view)
         self.navigation.new_entry_asked.connect(self.write_entry)
         session.problem.connect(self.say)
+        session.changed.connect(self._withdraw_offers)
         session.undo_offered.connect(self._offer_undo)
         self.more.clicked.connect(self._show_menu)
 
@@ -224,6 +228,11 @@ class Shell(QWidget):
 
     def _offer_undo(self, said: str) -> None:
         self.toasts.offer(said, self.tr("Undo"), self._context.session.undo)
+
+    def _withdraw_offers(self, change: Change) -> None:
+        """Take offers away once another change is the last: they would take back that one."""
+        if "toasts" in vars(self) and (change.everything or change.kinds & _UNDONE):
+            self.toasts.withdraw_offers()
 
     def _add_keys(self) -> None:
         session = self._context.session

@@ -60,7 +60,7 @@ class LetGoCard(Card):
             wrap=True,
         )
         self._kept = Mini("", self, wrap=True)
-        self.again = Button(self.tr("Look at them again"), theme, "link")
+        self.again = Button(self.tr("Ask again now"), theme, "link")
         self._confirmed = self._let_go
         self._arrange()
         self._wire()

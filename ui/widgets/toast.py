@@ -34,6 +34,12 @@ class ToastStack(QObject):
         """Say something, with a button that does something about it."""
         self._show(said, caption, act)
 
+    def withdraw_offers(self) -> None:
+        """Take away what has a button; mere messages stay their time."""
+        for toast in self.shown():
+            if not toast.action.isHidden():
+                toast.dismiss()
+
     def shown(self) -> list[Toast]:
         """Return the toasts on the screen, the oldest first."""
         return list(self._toasts)

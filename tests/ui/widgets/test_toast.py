@@ -73,3 +73,10 @@ def test_it_stays_while_the_keyboard_is_on_it(stack: ToastStack, qtbot: QtBot) -
     assert timer is not None
     stack.focus_newest()
     qtbot.waitUntil(lambda: not timer.isActive())
+
+
+def test_offers_are_withdrawn_and_messages_stay(stack: ToastStack) -> None:
+    stack.offer("Resting", "Undo", lambda: None)
+    stack.show_message("The disk is full.")
+    stack.withdraw_offers()
+    assert [toast.said for toast in stack.shown()] == ["The disk is full."]
