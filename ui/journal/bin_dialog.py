@@ -29,13 +29,15 @@ class BinDialog(QDialog):
         self._context = context
         self._steps: dict[Button, int] = {}
         px = context.theme.theme.px
-        self.resize(px(_WIDTH), px(_HEIGHT))
+        self.setMinimumWidth(px(_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(24))
         column.addWidget(Subtitle(self.tr("Deleted entries"), self))
         said = self.tr("Kept for 30 days.") if entries else self.tr("There is nothing in the bin.")
         column.addWidget(Muted(said, self, wrap=True))
-        column.addWidget(self._scrolling(entries), 1)
+        if entries:
+            column.addWidget(self._scrolling(entries), 1)
+            self.resize(px(_WIDTH), px(_HEIGHT))
 
     def _scrolling(self, entries: Sequence[BinnedEntry]) -> QScrollArea:
         content = QWidget()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.book import Book
 from app.model.lines import EntryLine
 from ui.context import Context
+from ui.journal.month_strip import MonthStrip
 from ui.text import tr_count
 from ui.widgets.button import Button
 from ui.widgets.heatmap import Heatmap
@@ -29,9 +30,10 @@ class _Found(NamedTuple):
 
 
 class BrowsePopup(Popup):
-    """`chosen` carries the uid of an entry that the reader turned to."""
+    """`chosen` carries the uid of an entry that the reader turned to, `searched` a search."""
 
     chosen = Signal(str)
+    searched = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context.theme, parent, margin=16)
@@ -44,12 +46,14 @@ class BrowsePopup(Popup):
         self._back = Button("", context.theme, "quiet", "back", icons, self.tr("Earlier"), self)
         self._on = Button("", context.theme, "quiet", "forward", icons, self.tr("Later"), self)
         self._days = Heatmap(context.theme, context.formats, self.tr("Entries by day"), self)
+        self._months = MonthStrip(context, self._days, self)
         self._this_day = Heading(self.tr("On this day"), self)
         self._lines = QVBoxLayout()
         self._build()
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         self._days.day_chosen.connect(self._ask_for_day)
+        self._months.chosen.connect(self._search_month)
 
     def browse(self, under: QWidget) -> None:
         """Open under a widget, with the year up to today."""
@@ -68,6 +72,7 @@ class BrowsePopup(Popup):
         head.addWidget(self._back)
         head.addWidget(self._on)
         self.body.addLayout(head)
+        self.body.addWidget(self._months)
         self.body.addWidget(self._days)
         self.body.addWidget(self._this_day)
         self.body.addLayout(self._lines)
@@ -88,6 +93,7 @@ class BrowsePopup(Popup):
         self._total.setText(tr_count("BrowsePopup", "{n} entry", "{n} entries", count))
         self._on.setEnabled(found.until < self._context.clock.today())
         self._days.show_counts(found.counts, found.until)
+        self._months.show_until(found.until)
         self._show_this_day(found.on_this_day[:_MOST])
 
     def _show_this_day(self, lines: Sequence[EntryLine]) -> None:
@@ -113,6 +119,10 @@ class BrowsePopup(Popup):
     def _go_on(self) -> None:
         self._until = min(self._until + _YEAR, self._context.clock.today())
         self._load()
+
+    def _search_month(self, month: date) -> None:
+        self.hide()
+        self.searched.emit(f"on:{month:%Y-%m}")
 
     def _ask_for_day(self, day: date) -> None:
         self._context.session.read(partial(_first_of, day), self._turn_to, "journal day")

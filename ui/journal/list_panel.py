@@ -80,6 +80,7 @@ class ListPanel(QWidget):
 
             self._browse = BrowsePopup(self._context, self)
             self._browse.chosen.connect(self._turn_to)
+            self._browse.searched.connect(self.search_for)
         self._browse.browse(self.days)
 
     def _turn_to(self, uid: str) -> None:

@@ -16,7 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Muted, Subtitle
 from ui.widgets.list_view import ListView, RowDelegate, paint_line
 
-_WIDTH, _HEIGHT, _LIST = 860, 560, 220
+_WIDTH, _HEIGHT, _LIST, _NONE = 860, 560, 220, 520
 
 
 class _Delegate(RowDelegate):
@@ -56,13 +56,11 @@ class VersionsDialog(QDialog):
         self._build()
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.restore.clicked.connect(self._restore)
-        self.restore.setEnabled(bool(versions))
         if versions:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
 
     def _build(self) -> None:
         px = self._context.theme.theme.px
-        self.resize(px(_WIDTH), px(_HEIGHT))
         row = QHBoxLayout()
         self.list.setFixedWidth(px(_LIST))
         row.addWidget(self.list)
@@ -76,6 +74,12 @@ class VersionsDialog(QDialog):
             column.addWidget(Muted(hint, self, wrap=True))
         column.addLayout(row, 1)
         column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignRight)
+        for part in (self.list, self.compared, self.restore):
+            part.setVisible(bool(self._versions))
+        if self._versions:
+            self.resize(px(_WIDTH), px(_HEIGHT))
+        else:
+            self.setMinimumWidth(px(_NONE))
 
     def _said(self, version: EntryVersion) -> str:
         local = local_moment(version.until, self._context.clock.zone())

@@ -17,6 +17,7 @@ from tests.ui.journal.conftest import NOW
 from ui.context import Context
 from ui.journal.view import JournalView
 from ui.theme import load_theme
+from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 
 MakeView = Callable[[], JournalView]
@@ -444,6 +445,11 @@ def test_a_day_of_the_year_leads_to_its_entry(book: Book, make_view: MakeView) -
     assert [one.text() for one in popup._buttons] == ["2025: A year ago"]
     popup._days.day_chosen.emit(old.day)
     assert view.editor.title.text() == "Old" and not popup.isVisible()
+    view.list.browse()
+    months = {one.accessibleName(): one for one in popup.findChildren(Button) if one.isVisible()}
+    months[f"{old.day:%B %Y}"].click()
+    assert view.list.words == f"on:{old.day:%Y-%m}" and not popup.isVisible()
+    assert view.list.model.rowCount() == 1 and view.list.model.row_of(old.uid) == 0
 
 
 def test_taking_back_a_rating_leaves_the_words(
