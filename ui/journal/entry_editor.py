@@ -186,8 +186,8 @@ class EntryEditor(QWidget):
         menu.addAction(self.tr("Earlier versions")).setData(("versions", ""))
         menu.addAction(self.tr("Deleted entries")).setData(("bin", ""))
         if self._place:
-            caption = self.tr("All entries: {name}").format(name=self._place.replace("&", "&&"))
-            menu.addAction(caption).setData(("entries", f"place:{quoted(self._place)}"))
+            here = menu.addAction(self.tr("All entries at this place"))
+            here.setData(("entries", f"place:{quoted(self._place)}"))
         menu.addSeparator()
         menu.addAction(self.tr("Delete this entry")).setData(("delete", ""))
         menu.triggered.connect(self._act)

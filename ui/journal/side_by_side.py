@@ -1,34 +1,62 @@
-"""Two texts beside each other, with the lines marked in which they differ."""
+"""Two texts beside each other, with the words marked in which they differ."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.theme import ThemeSource
 from ui.widgets.label import Note
 
 _SAME = "equal"
+_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+_MOST_PAIRS = 4_000_000
+
+Spans = list[tuple[int, int]]
 
 
-def changed_lines(then: str, now: str) -> tuple[set[int], set[int]]:
-    """Return the numbers of the lines that only one of two texts has: then, now."""
-    before, after = then.split("\n"), now.split("\n")
-    gone: set[int] = set()
-    come: set[int] = set()
+def changed_spans(then: str, now: str) -> tuple[Spans, Spans]:
+    """Return from where to where only one of two texts reads so: then, now. Words are not cut."""
+    gone: Spans = []
+    come: Spans = []
+    before, after = then.splitlines(keepends=True), now.splitlines(keepends=True)
+    starts, ends = _starts(before), _starts(after)
     for tag, a, b, c, d in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
         if tag != _SAME:
-            gone.update(range(a, b))
-            come.update(range(c, d))
+            some, other = "".join(before[a:b]), "".join(after[c:d])
+            lost, new = _changed_words(some, other)
+            gone += [(starts[a] + first, starts[a] + last) for first, last in lost]
+            come += [(ends[c] + first, ends[c] + last) for first, last in new]
     return gone, come
 
 
+def _changed_words(then: str, now: str) -> tuple[Spans, Spans]:
+    before, after = _TOKEN.findall(then), _TOKEN.findall(now)
+    if len(before) * len(after) > _MOST_PAIRS:
+        return [(0, len(then))], [(0, len(now))]
+    gone: Spans = []
+    come: Spans = []
+    starts, ends = _starts(before), _starts(after)
+    for tag, a, b, c, d in SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes():
+        if tag != _SAME:
+            gone += [(starts[a], starts[b])] if b > a else []
+            come += [(ends[c], ends[d])] if d > c else []
+    return gone, come
+
+
+def _starts(parts: Sequence[str]) -> list[int]:
+    """Return where each part starts, and where the last one ends."""
+    return [0, *accumulate(len(part) for part in parts)]
+
+
 class SideBySide(QWidget):
-    """The text as it was and as it is; lines that differ stand on a tint."""
+    """The text as it was and as it is; words that differ are underlined on a tint."""
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +70,10 @@ class SideBySide(QWidget):
 
     def compare(self, then: str, now: str) -> None:
         """Show two texts."""
-        gone, come = changed_lines(then, now)
-        for pane, text, lines in ((self.then, then, gone), (self.now, now, come)):
+        gone, come = changed_spans(then, now)
+        for pane, text, spans in ((self.then, then, gone), (self.now, now, come)):
             pane.setPlainText(text)
-            self._mark(pane, lines)
+            self._mark(pane, text, spans)
 
     def _pane(self, name: str) -> QPlainTextEdit:
         pane = QPlainTextEdit(self)
@@ -53,6 +81,7 @@ class SideBySide(QWidget):
         pane.setFrameShape(QFrame.Shape.NoFrame)
         pane.setAccessibleName(name)
         pane.setTabChangesFocus(True)
+        pane.document().setDocumentMargin(self._source.theme.px(12))
         pane.setFont(self._source.theme.font("writing"))
         pane.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -60,14 +89,19 @@ class SideBySide(QWidget):
         )
         return pane
 
-    def _mark(self, pane: QPlainTextEdit, lines: Collection[int]) -> None:
+    def _mark(self, pane: QPlainTextEdit, text: str, spans: Spans) -> None:
         marks = []
-        for number in lines:
+        for start, end in spans:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(pane.document().findBlockByNumber(number))
-            end, keep = QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
-            mark.cursor.movePosition(end, keep)
+            mark.cursor = QTextCursor(pane.document())
+            mark.cursor.setPosition(_units(text[:start]))
+            mark.cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
             mark.format.setBackground(QColor(self._source.theme.accent_soft))
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            mark.format.setFontUnderline(True)
             marks.append(mark)
         pane.setExtraSelections(marks)
+
+
+def _units(text: str) -> int:
+    """Return how long Qt takes a text to be: it counts in halves of UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

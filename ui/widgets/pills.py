@@ -13,7 +13,7 @@ from ui.widgets.draw_line import draw_line
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import paint_focus, paint_round
 
-_HEIGHT, _PADDING, _GAP = 26, 11, 6
+_HEIGHT, _PADDING, _GAP, _LONGEST = 26, 11, 6, 220
 
 
 class Pill(QRadioButton):
@@ -34,13 +34,14 @@ class Pill(QRadioButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Return the room for the caption."""
+        """Return the room for the caption, up to a limit."""
         theme = self._source.theme
         text = QFontMetrics(theme.font("mini")).horizontalAdvance(self._caption)
-        return QSize(text + 2 * theme.px(_PADDING), theme.px(_HEIGHT))
+        width = min(text + 2 * theme.px(_PADDING), theme.px(_LONGEST))
+        return QSize(width, theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same room: a caption is never cut."""
+        """Return the same room: a caption of usual length is never cut."""
         return self.sizeHint()
 
     def hitButton(self, position: QPoint) -> bool:
@@ -55,7 +56,8 @@ class Pill(QRadioButton):
         paint_round(painter, self.rect(), self.height() / 2, fill, line)
         painter.setFont(theme.font("mini"))
         painter.setPen(QColor(ink))
-        draw_line(painter, self.rect(), self._caption, self.layoutDirection(), "middle")
+        room = self.rect().adjusted(theme.px(_PADDING) - 1, 0, 1 - theme.px(_PADDING), 0)
+        draw_line(painter, room, self._caption, self.layoutDirection(), "middle")
         paint_focus(painter, self, theme, self.height() / 2)
 
     def _colours(self, theme: Theme) -> tuple[str, str, str]:

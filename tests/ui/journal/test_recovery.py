@@ -2,6 +2,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,7 @@ from app.clock import Clock
 from app.model.entry import Entry
 from tests.ui.journal.conftest import NOW
 from ui.journal.bin_dialog import BinDialog
-from ui.journal.side_by_side import changed_lines
+from ui.journal.side_by_side import changed_spans
 from ui.journal.versions_dialog import VersionsDialog
 from ui.journal.view import JournalView
 from ui.widgets.button import Button
@@ -29,8 +31,28 @@ def dialog_of(view: QWidget, kind: type[QWidget]) -> QWidget:
     return view.findChildren(kind)[-1]
 
 
-def test_lines_that_differ_are_found() -> None:
-    assert changed_lines("a\nb\nc", "a\nB\nc\nd") == ({1}, {1, 3})
+def test_words_that_differ_are_found() -> None:
+    then, now = "We walked far.\nHome.", "We walked back.\nHome.\nTea"
+    gone, come = changed_spans(then, now)
+    assert [then[start:end] for start, end in gone] == ["far"]
+    assert [now[start:end].strip() for start, end in come] == ["back", "Tea"]
+
+
+some_text = st.lists(st.sampled_from(["we", "walked", "😀", "\n", " ", ". "]), max_size=12).map(
+    "".join
+)
+
+
+@given(some_text, some_text)
+def test_without_what_differs_two_texts_are_one(then: str, now: str) -> None:
+    gone, come = changed_spans(then, now)
+    assert without(then, gone) == without(now, come)
+
+
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        text = text[:start] + text[end:]
+    return text
 
 
 def test_a_version_is_compared_and_brought_back(book: Book, make_view: MakeView) -> None:
@@ -55,7 +77,7 @@ def test_an_entry_without_versions_says_so(book: Book, make_view: MakeView) -> N
     view = make_view()
     view.editor.versions_asked.emit()
     dialog = dialog_of(view, VersionsDialog)
-    assert isinstance(dialog, VersionsDialog) and not dialog.restore.isEnabled()
+    assert isinstance(dialog, VersionsDialog) and not dialog.restore.isVisible()
     dialog.close()
 
 
