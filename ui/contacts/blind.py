@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from ui.charts.trend_panel import TrendPanel
 from ui.contacts import acts
 from ui.contacts.closeness.steps import ClosenessSteps
 from ui.contacts.facts_row import FactsRow
+from ui.contacts.page import read_trends
 from ui.contacts.side_page import SidePage
 from ui.context import Context
 from ui.widgets.button import Button
@@ -70,6 +72,7 @@ class BlindReview(SidePage):
         self.open_button.clicked.connect(self._open)
         self.steps.felt.connect(self._feel)
         self.trend.lead_changed.connect(self._show_verdict)
+        self.trend.half_life_asked.connect(self._use_half_life)
 
     def _take(self, uids: list[str]) -> None:
         self._uids, self._at = uids, 0
@@ -94,7 +97,7 @@ class BlindReview(SidePage):
 
     def _show(self, page: ContactPage) -> None:
         self._page = page
-        self._trends = {key: _untitled(trend) for key, trend in page.trends.items()}
+        self._trends = _untitled(page.trends)
         number = self._context.formats.number
         said = self.tr("Somebody, {place} of {count}")
         self.set_title(said.format(place=number(self._at + 1), count=number(len(self._uids))))
@@ -102,6 +105,8 @@ class BlindReview(SidePage):
         self.facts.show_page(page)
         self.facts.met_through.hide()
         self.trend.show_trends(self._trends)
+        if any(one.half_life_days != self.trend.half_life for one in self._trends.values()):
+            self._use_half_life(self.trend.half_life)
         today = self._context.clock.today().isoformat()
         felt = [one.closeness for one in page.contact.check_ins if one.on == today]
         self.steps.setValue(felt[0] if felt else 0)
@@ -111,6 +116,17 @@ class BlindReview(SidePage):
     def _show_verdict(self, rating: str) -> None:
         if rating in self._trends:
             self.facts.show_trend(self._trends[rating])
+
+    def _use_half_life(self, days: int) -> None:
+        if self._page is not None:
+            work = partial(read_trends, uid=self._page.contact.uid, days=days)
+            self._context.session.read(work, self._show_trends, key="blind trends")
+
+    def _show_trends(self, found: tuple[str, dict[str, Trend]]) -> None:
+        uid, trends = found
+        if self._page is not None and self._page.contact.uid == uid:
+            self._trends = _untitled(trends)
+            self.trend.show_trends(self._trends, are_same=True)
 
     def _feel(self, closeness: int | None) -> None:
         if self._page is not None:
@@ -134,9 +150,12 @@ class BlindReview(SidePage):
             self.contact_asked.emit(self._page.contact.uid)
 
 
-def _untitled(trend: Trend) -> Trend:
-    """Return a trend whose points do not say what their entries are called."""
-    return replace(trend, ratings=[one._replace(title=None) for one in trend.ratings])
+def _untitled(trends: Mapping[str, Trend]) -> dict[str, Trend]:
+    """Return trends whose points do not say what their entries are called."""
+    return {
+        key: replace(trend, ratings=[one._replace(title=None) for one in trend.ratings])
+        for key, trend in trends.items()
+    }
 
 
 def _worth_a_look(book: Book) -> list[str]:

@@ -169,7 +169,7 @@ class Page(QScrollArea):
             self.facts.show_trend(self._trends[rating])
 
     def _use_half_life(self, days: int) -> None:
-        work = partial(_trends, uid=self.uid, days=days)
+        work = partial(read_trends, uid=self.uid, days=days)
         self._context.session.read(work, self._show_trends, key="contact trends")
 
     def _show_trends(self, found: tuple[str, dict[str, Trend]]) -> None:
@@ -240,7 +240,8 @@ def _page(book: Book, uid: str) -> ContactPage | None:
     return book.contact_page(uid) if book.contacts.list.lines_of([uid]) else None
 
 
-def _trends(book: Book, uid: str, days: int) -> tuple[str, dict[str, Trend]]:
+def read_trends(book: Book, uid: str, days: int) -> tuple[str, dict[str, Trend]]:
+    """Return a contact's uid and its six trends with lines of a half-life in days."""
     from app.insights.contact_page import trends_of
 
     return uid, trends_of(uid, book.ratings, days)

@@ -208,3 +208,18 @@ def test_tab_goes_around_and_is_never_trapped(view: ContactsView) -> None:
     assert {page.header.edit_button, page.trend.chart, page.entries.list, page.note.field} <= set(
         seen
     )
+
+
+def test_a_half_life_stays_from_contact_to_contact(
+    view: ContactsView, find: Find, qtbot: QtBot
+) -> None:
+    monthly = next(one for one in view.page.trend.menu.actions() if one.data() == 30)
+    monthly.trigger()
+    assert lives(view) == {30}
+    open_at(view, "@kit", find, qtbot)
+    open_at(view, "Ana Reis", find, qtbot)
+    assert lives(view) == {30}
+
+
+def lives(view: ContactsView) -> set[float]:
+    return {trend.half_life_days for trend in view.page._trends.values()}
