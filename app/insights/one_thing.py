@@ -15,7 +15,16 @@ from app.store.settings import Settings
 
 WEEK_DAYS, QUIET_DAYS = 7, 90
 SETTING = "one thing"
-ORDER = ("safety", "relatability", "diversity", "depth", "identity", "intrinsic", "impact")
+ORDER = (
+    "safety",
+    "relatability",
+    "diversity",
+    "depth",
+    "identity",
+    "intrinsic",
+    "reciprocity",
+    "impact",
+)
 
 
 @dataclass(frozen=True, slots=True)

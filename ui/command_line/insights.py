@@ -10,7 +10,7 @@ from app.model.principles import PRINCIPLES
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands, whole_number
 
-_ALL = (*(principle.key for principle in PRINCIPLES), "reputation")
+_ALL = (*(principle.key for principle in PRINCIPLES), "reputation", "reciprocity")
 
 
 def register(commands: Commands) -> None:

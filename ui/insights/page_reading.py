@@ -75,7 +75,7 @@ def read_content(
 
 def years_of(history: History, key: str, period: Period, formats: Formats) -> Years:
     """Compute the figure over the years, and write down what its card shows."""
-    return years(key, history.figures(), period.name, formats)
+    return years(key, history.figures(), period.length(), formats)
 
 
 def read_history(book: Book, key: str, period: Period) -> History:

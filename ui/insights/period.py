@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ui.text import tr_count
+
 USUAL_DAYS = 365
 
 
@@ -16,6 +18,12 @@ class Period:
     until: date | None
     name: str
     """As it stands in a line: "1 year", "3 March to 5 April 2026"."""
+
+    def length(self) -> str:
+        """Return how long it is, in a line: "1 year", "36 days"."""
+        if self.until is None or self.days is None:
+            return self.name
+        return tr_count("InsightPeriod", "{n} day", "{n} days", self.days)
 
     def as_search(self, today: date) -> str:
         """Return what asks the journal for the entries of this time."""

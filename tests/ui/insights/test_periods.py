@@ -56,6 +56,7 @@ def test_the_dates_are_kept_on_a_page_and_back(book: Book, view: InsightsView) -
     assert found["said"] in texts(page.chart)
     assert "1 Mar 2026 – 31 May 2026" in page.chart.foot.text()
     assert "31 May 2026" in page.years.note.text()
+    assert "looks back over 92 days" in page.years.foot.text()
     QTest.keyClick(page.head.back, Qt.Key.Key_Escape)
     assert view.overview.period() == period
 
@@ -91,3 +92,16 @@ def test_a_time_without_entries_has_cards_that_say_so(book: Book, make_view: Mak
     typed(asked(view), "1990", "1990")
     said = book.insights("depth", 365, view.overview.period().until)["depth"]["said"]
     assert said in texts(view.overview.cards["depth"])
+
+
+def test_arrows_lead_to_the_two_dates_and_esc_back(view: InsightsView) -> None:
+    times = view.overview.times
+    times.pill("year").setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(times.pill("year"), Qt.Key.Key_Right)
+    assert view.overview.period().days is None
+    QTest.keyClick(times.pill("all"), Qt.Key.Key_Right)
+    if times.popup is None or not times.popup.isVisible():
+        QTest.keyClick(times.pill("dates"), Qt.Key.Key_Space)
+    assert times.popup is not None and times.popup.isVisible()
+    QTest.keyClick(times.popup.first, Qt.Key.Key_Escape)
+    assert times.pill("all").isChecked() and view.overview.period().days is None

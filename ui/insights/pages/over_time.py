@@ -33,8 +33,8 @@ class Years:
     table: Table
 
 
-def years(key: str, found: OverTime, period: str, formats: Formats) -> Years:
-    """Return the line of a question over time; each point looks back over a `period`."""
+def years(key: str, found: OverTime, length: str, formats: Formats) -> Years:
+    """Return the line of a question over time; each point looks back over so long a time."""
     figure = figures()[key]
     known = [one for one in found.moments if one.figure is not None]
     title = tr(_CONTEXT, "Over the years: {figure}", figure=figure.name)
@@ -44,7 +44,7 @@ def years(key: str, found: OverTime, period: str, formats: Formats) -> Years:
     return Years(
         title,
         _summary(figure, found.moments, known, formats),
-        _foot(found, period),
+        _foot(found, length),
         _lines(key, figure, found, formats),
         _table(key, figure, found, formats),
     )
@@ -70,15 +70,15 @@ def _summary(
     return tr(_CONTEXT, "{value} on {day}, between {low} and {high} since {since}", **words)
 
 
-def _foot(found: OverTime, period: str) -> str:
+def _foot(found: OverTime, length: str) -> str:
     if found.days is None:
         return tr(
             _CONTEXT,
             "Each point looks back to the first entry. What you say of contacts counts as it is "
             "now.",
         )
-    said = "Each point looks back over {period}. What you say of contacts counts as it is now."
-    return tr(_CONTEXT, said, period=period)
+    said = "Each point looks back over {length}. What you say of contacts counts as it is now."
+    return tr(_CONTEXT, said, length=length)
 
 
 def _lines(key: str, figure: Figure, found: OverTime, formats: Formats) -> Lines:
