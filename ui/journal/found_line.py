@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 
@@ -15,16 +17,26 @@ def paint_found(painter: QPainter, room: QRect, snippet: str, theme: Theme) -> N
     """Draw a snippet, found words strong on a tint; a late first one is brought to the front."""
     text, spans = marked(snippet)
     text, spans = _from_first(text, spans, room.width(), QFontMetrics(theme.font("mini")))
-    layout = QTextLayout(text, theme.font("mini"))
-    layout.setFormats([_found(start, length, theme) for start, length in spans])
-    layout.beginLayout()
-    layout.createLine().setNumColumns(len(text))
-    layout.endLayout()
+    layout = _laid_out(text, spans, theme)
+    line = layout.lineAt(0)
+    if line.naturalTextWidth() > room.width():
+        kept = line.xToCursor(room.width() - QFontMetrics(theme.font("mini")).height())
+        layout = _laid_out(f"{text[:kept].rstrip()}…", spans, theme)
     painter.save()
     painter.setClipRect(room)
     painter.setPen(QColor(theme.muted))
     layout.draw(painter, QPointF(room.topLeft()))
     painter.restore()
+
+
+def _laid_out(text: str, spans: Sequence[tuple[int, int]], theme: Theme) -> QTextLayout:
+    layout = QTextLayout(text, theme.font("mini"))
+    inside = [(start, min(length, len(text) - start)) for start, length in spans]
+    layout.setFormats([_found(start, length, theme) for start, length in inside if length > 0])
+    layout.beginLayout()
+    layout.createLine().setNumColumns(len(text))
+    layout.endLayout()
+    return layout
 
 
 def _from_first(

@@ -91,7 +91,7 @@ class SideBySide(QWidget):
 
     def _mark(self, pane: QPlainTextEdit, text: str, spans: Spans) -> None:
         marks = []
-        for start, end in spans:
+        for start, end in _joined(text, spans):
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(pane.document())
             mark.cursor.setPosition(_units(text[:start]))
@@ -100,6 +100,15 @@ class SideBySide(QWidget):
             mark.format.setFontUnderline(True)
             marks.append(mark)
         pane.setExtraSelections(marks)
+
+
+def _joined(text: str, spans: Spans) -> Spans:
+    """Return the spans with those made one between which there is nothing but spaces."""
+    joined: Spans = []
+    for start, end in spans:
+        goes_on = joined and not text[joined[-1][1] : start].strip(" ")
+        joined.append((joined.pop()[0] if goes_on else start, end))
+    return joined
 
 
 def _units(text: str) -> int:
