@@ -190,7 +190,8 @@ class Book:
         """Return what today offers."""
         from app.insights.today import look_at_today
 
-        return look_at_today(self.clock.local_now(), self.contacts.list, self.entries.list)
+        lists = (self.contacts.list, self.entries.list, self.ratings)
+        return look_at_today(self.clock.local_now(), *lists)
 
     def catch_up(self, today: date) -> list[ContactLine]:
         """Return whom one may have met in the last fortnight without writing about it."""

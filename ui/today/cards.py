@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.model.lines import ContactLine, EntryLine, PromiseLine
 
 _QUOTE_LENGTH = 180
-_EARLIER, _PROMISES = 2, 4
+_EARLIER, _PROMISES, _DAYS_BY_WEEKDAY, _DAYS_SOON = 2, 3, 7, 4
 _ABOVE_ROWS, _ABOVE_HEADING = 6, 10
 
 
@@ -95,14 +95,29 @@ class PromisesCard(DayCard):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "")
         self.set_title(self.tr("Promises"), self.tr("What you said you would do"))
+        self._today: Today | None = None
+        self._shows_all = False
+        self.more_button = Button("", context.theme, "link")
+        self.more_button.clicked.connect(self._show_all)
+        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_day(self, today: Today) -> None:
-        """Show the open promises."""
-        rows: list[QWidget] = [self._row(one) for one in today.promises[:_PROMISES]]
+        """Show the open promises, those that are due first."""
+        self._today = today
+        shown = today.promises if self._shows_all else today.promises[:_PROMISES]
+        rows: list[QWidget] = [self._row(one, today.day) for one in shown]
         self._replace_rows(rows, self.tr("No promise is open."))
+        count = self._context.formats.number(len(today.promises))
+        self.more_button.set_caption(self.tr("All {count} promises").format(count=count))
+        self.more_button.setVisible(len(shown) < len(today.promises))
 
-    def _row(self, promise: PromiseLine) -> CheckRow:
-        due, tone = self._due(promise)
+    def _show_all(self) -> None:
+        self._shows_all = True
+        if self._today is not None:
+            self.show_day(self._today)
+
+    def _row(self, promise: PromiseLine, today: date) -> CheckRow:
+        due, tone = self._due(promise, today)
         row = CheckRow(
             f"{promise.entry} {promise.uid}",
             promise.text,
@@ -121,11 +136,15 @@ class PromisesCard(DayCard):
             return self.tr("From {day}").format(day=day)
         return self.tr("From {day}, {title}").format(day=day, title=promise.entry_title)
 
-    def _due(self, promise: PromiseLine) -> tuple[str, str]:
+    def _due(self, promise: PromiseLine, today: date) -> tuple[str, str]:
         if promise.due is None:
             return self.tr("someday"), "muted"
-        day = self._context.formats.day_and_month(date.fromisoformat(promise.due))
-        return self.tr("due {day}").format(day=day), "text"
+        formats, due = self._context.formats, date.fromisoformat(promise.due)
+        away = (due - today).days
+        is_near = 0 <= away < _DAYS_BY_WEEKDAY
+        day = formats.weekday(due) if is_near else formats.day_and_month(due)
+        tone = "warning" if 0 <= away <= _DAYS_SOON else "text"
+        return self.tr("due {day}").format(day=day), tone
 
     def _tick(self, key: str, is_kept: bool) -> None:
         if is_kept:
@@ -148,7 +167,7 @@ class MessageCard(DayCard):
         near = {one.contact: one for one in today.dates}
         rows: list[QWidget] = [self._date_row(one, today.day) for one in near.values()]
         late = (one for one in today.past_rhythm if one.uid not in near)
-        rows += [self._rhythm_row(one, today.day) for one in late]
+        rows += [self._rhythm_row(one, today) for one in late]
         self._replace_rows(rows, self.tr("Nobody waits. Set a rhythm on a contact's page."))
 
     def _date_row(self, near: NearDate, today: date) -> OpenRow:
@@ -160,10 +179,19 @@ class MessageCard(DayCard):
         when = self._context.formats.relative(today + timedelta(days=near.days_away), today)
         return self._person(near.contact, near.name, kinds[near.kind], when)
 
-    def _rhythm_row(self, line: ContactLine, today: date) -> OpenRow:
-        since = line.last_met.date() if line.last_met else today
-        when = self._context.formats.length((today - since).days)
-        return self._person(line.uid, line.name, line.field or line.organisation or "", when)
+    def _rhythm_row(self, line: ContactLine, today: Today) -> OpenRow:
+        since = line.last_met.date() if line.last_met else today.day
+        when = self._context.formats.length((today.day - since).days)
+        return self._person(line.uid, line.name, self._why(line, today), when)
+
+    def _why(self, line: ContactLine, today: Today) -> str:
+        """Return what speaks for a message: the field, and how safe it is to ask."""
+        known = line.field or line.organisation or ""
+        if line.uid not in today.safety:
+            return known
+        safety = self._context.formats.number(today.safety[line.uid], 1)
+        said = self.tr("{known} · safety {safety}") if known else self.tr("safety {safety}")
+        return said.format(known=known, safety=safety)
 
     def _person(self, uid: str, name: str, note: str, when: str) -> OpenRow:
         row = person_row(self._context, uid, name, note, when)
