@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -26,8 +27,8 @@ from ui.charts.specs import Graph, Point
 from ui.theme import Theme, ThemeSource
 
 _EDGE, _BELOW = 1.08, 1.14
-_LEAST, _MOST = 8.0, 20.0
-_TIE, _MOST_NAMED, _LONGEST, _APART = 120, 150, 22, 6
+_LEAST, _MOST, _SMALLEST = 8.0, 20.0, 0.5
+_TIE, _MOST_NAMED, _FEW_NAMED, _LONGEST, _APART = 120, 150, 12, 22, 6
 _SIDES = ((0, 1), (1, 0), (-1, 0), (0, -1))
 
 
@@ -142,17 +143,18 @@ class NetworkChart(PointChart):
         line = QColor(theme.muted)
         line.setAlpha(_TIE)
         most = max((point.size for point in spec.points), default=1.0) or 1.0
+        crowded = _crowded(len(spec.points))
         # Points that look alike share what they are drawn with, so that each look is drawn once.
         shapes = {mark: mark.path() for mark in {point.mark for point in spec.points}}
         tones = {point.tone for point in spec.points}
         grounds = {tone: QBrush(QColor(theme.colour(tone))) for tone in tones}
-        outlines = {stands_out: _outline(theme, stands_out) for stands_out in (False, True)}
+        outlines = {one: _outline(theme, one, crowded) for one in (False, True)}
         self._graph.setData(
             pos=np.array([(point.x, point.y) for point in spec.points], dtype=float).reshape(-1, 2),
             adj=np.array(spec.ties, dtype=int).reshape(-1, 2),
             pen=pg.mkPen(line, width=theme.px(1.2)),
             size=[
-                theme.px(_LEAST + (_MOST - _LEAST) * (point.size / most) ** 0.5)
+                theme.px(crowded * (_LEAST + (_MOST - _LEAST) * (point.size / most) ** 0.5))
                 for point in spec.points
             ],
             symbol=[shapes[point.mark] for point in spec.points],
@@ -167,7 +169,7 @@ class NetworkChart(PointChart):
         self._labels = []
         points = sorted(self._spec.points, key=_weight, reverse=True) if self._spec else []
         if len(points) > _MOST_NAMED:
-            points = [point for point in points if point.stands_out]
+            points = [point for point in points if point.stands_out][:_FEW_NAMED]
         names = [_shortened(point.label) for point in points]
         metrics, apart = QFontMetricsF(theme.font("tiny")), theme.px(_APART)
         places = label_places(
@@ -192,8 +194,14 @@ class NetworkChart(PointChart):
         self._labels.append(label)
 
 
-def _outline(theme: Theme, stands_out: bool) -> QPen:
-    colour, width = (theme.text, theme.px(2)) if stands_out else (theme.surface, 1)
+def _crowded(count: int) -> float:
+    """Return by how much so many points are smaller than a few."""
+    return min(1.0, max(_SMALLEST, sqrt(_MOST_NAMED / max(count, 1))))
+
+
+def _outline(theme: Theme, stands_out: bool, crowded: float) -> QPen:
+    wide = theme.px(2 * crowded)
+    colour, width = (theme.text, wide) if stands_out else (theme.surface, 1)
     pen = QPen(QColor(colour), width)
     # The shape of a point is drawn at its true size; a pen that grows with it would cover it.
     pen.setCosmetic(True)

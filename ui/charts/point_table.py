@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
 
@@ -51,6 +51,12 @@ class PointTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setData(_CONTACT, uid)
                 self.setItem(place, column, item)
+
+    def current(self) -> tuple[str, QPoint]:
+        """Return the uid of the row in front, "" without one, and its place on the screen."""
+        row = self.currentRow()
+        at = self.visualRect(self.model().index(row, 0)).bottomLeft()
+        return self._uid(row) if row >= 0 else "", self.viewport().mapToGlobal(at)
 
     def set_marked(self, uids: Sequence[str]) -> None:
         """Mark the rows of these contacts and no others, without telling."""

@@ -176,6 +176,12 @@ class ChartCard(Card):
         shown: QWidget = self.table if self._shows_table() or chart is None else chart
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask_whom_row_knows(self) -> None:
+        is_network = self._content is not None and isinstance(self._content.chart, Graph)
+        uid, at = self.table.current()
+        if uid and is_network and self.ties is not None:
+            self.ties.ask_who(uid, at)
+
     def _caption_turn(self) -> None:
         chart, table = self.tr("Chart"), self.tr("Table")
         self.turn.set_caption(chart if self._shows_table() else table)
@@ -188,9 +194,11 @@ class ChartCard(Card):
             self.row_asked.emit(self._content.table.kind, uid)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Change between chart and table by T, leave the marking of a group by Esc."""
+        """Change to the table by T, tell a tie from there by K, leave a group by Esc."""
         if event.key() == Qt.Key.Key_T and not event.modifiers():
             self.show_table()
+        elif event.key() == Qt.Key.Key_K and not event.modifiers() and self._shows_table():
+            self._ask_whom_row_knows()
         elif event.key() == Qt.Key.Key_Escape and self.group.is_begun:
             self.group.leave()
         else:

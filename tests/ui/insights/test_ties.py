@@ -109,6 +109,15 @@ def test_by_key_k_asks_whom_the_contact_knows(book: Book, page: InsightPage) -> 
     QToolTip.hideText()
 
 
+def test_the_table_asks_the_same_by_k(page: InsightPage) -> None:
+    chart, telling = network_of(page)
+    QTest.keyClick(chart, Qt.Key.Key_T)
+    page.chart.table.setCurrentCell(2, 0)
+    QTest.keyClick(page.chart.table, Qt.Key.Key_K)
+    assert telling.who.isVisible()
+    telling.who.hide()
+
+
 def test_bridges_and_holes_are_marked_and_named(book: Book, page: InsightPage) -> None:
     found = look_for_holes(book.network.of("diversity", 365).series)
     chart, _ = network_of(page)

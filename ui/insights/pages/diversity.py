@@ -32,7 +32,7 @@ def diversity_page(material: Material) -> Content:
             _points(material),
             material.insight.series.ties,
             material.rows_from,
-            tr(_CONTEXT, "No tie known yet"),
+            _untied(material),
         ),
         (
             SideBars(
@@ -104,6 +104,12 @@ def _fields(material: Material) -> list[SideBar]:
         name = tr_count(_CONTEXT, "{n} other", "{n} others", len(rest))
         bars.append(SideBar(name, share, percent(share), OTHER_FIELDS))
     return bars
+
+
+def _untied(material: Material) -> str:
+    if len(material.places) < len(material.insight.contacts):
+        return tr(_CONTEXT, "No tie known among those drawn")
+    return tr(_CONTEXT, "No tie known yet")
 
 
 def _bridges(material: Material) -> list[SideRow]:
