@@ -9,11 +9,12 @@ from typing import Any
 
 from app.review.balance import tell_balance
 from app.review.changes import tell_changes
-from app.review.document import Chapter, PrincipleTold, Review
+from app.review.document import Chapter, PrincipleTold, Review, plain
 from app.review.entries import tell_entries
 from app.review.figures_told import tell_depth, tell_figures, tell_sentence
+from app.review.gratitude import tell_gratitude
 from app.review.method import tell_method
-from app.review.months import tell_days, tell_months
+from app.review.months import MonthQuotes, suggest_quotes, tell_days, tell_months
 from app.review.moved import tell_moved
 from app.review.options import ReviewOptions
 from app.review.places import all_places, tell_places
@@ -50,6 +51,27 @@ _TELLERS: dict[str, Teller] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """The words that a review begins with, by their own names: to be changed."""
+
+    title: str
+    sentence: str
+    gratitude: str
+    months: tuple[MonthQuotes, ...]
+
+
+def suggest_words(rows: Rows, options: ReviewOptions) -> Suggestions:
+    """Return the words of a review as they are before anything of them was changed."""
+    telling = Telling.of(rows, options.with_own_names())
+    return Suggestions(
+        _titles(telling)[1],
+        plain(tell_sentence(telling)),
+        tell_gratitude(telling),
+        suggest_quotes(telling),
+    )
+
+
 def build_review(
     rows: Rows, options: ReviewOptions, today: date, principles: Found | None = None
 ) -> Review:
@@ -78,7 +100,10 @@ def _needed(chapters: tuple[str, ...]) -> list[str]:
 
 def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
     options, wording = telling.options, telling.wording
-    own = {"gratitude": options.gratitude, "next": options.next}
+    own = {
+        "gratitude": _own_words("gratitude", telling) or _thanks(telling),
+        "next": _own_words("next", telling),
+    }
     kicker, title = _titles(telling)
     return Review(
         kicker=kicker,
@@ -97,8 +122,8 @@ def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
         labels=wording.labels(),
         sentence=tell_sentence(telling),
         all_places=all_places(telling),
-        gratitude=_own_words("gratitude", telling),
-        next=_own_words("next", telling),
+        gratitude=own["gratitude"],
+        next=own["next"],
         people=tuple(sorted(set(telling.names.asked_for().values()))),
         **told,
     )
@@ -117,6 +142,10 @@ def _titles(telling: Telling) -> tuple[str, str]:
         return period.title(wording), wording.text("title_tags", tags=", ".join(tags))
     kicker = "kicker_year" if period.is_year else "kicker_time"
     return wording.text(kicker), period.title(wording)
+
+
+def _thanks(telling: Telling) -> str:
+    return tell_gratitude(telling) if "gratitude" in telling.options.chapters else ""
 
 
 def _own_words(key: str, telling: Telling) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,11 +12,9 @@ from typing import Any
 
 from app.model.entry import Entry
 from app.review.document import Month, Picture
-from app.review.markdown_blocks import plain_text
+from app.review.sentences import sentences_of
 from app.review.telling import Telling
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\s”’\"]+|\n+")
-_SHORTEST, _LONGEST = 30, 240
 _MOST_SUGGESTED = 24
 
 
@@ -140,9 +137,8 @@ def _picture(telling: Telling, entries: Iterable[Entry]) -> Picture | None:
 
 def _suggested(entries: Iterable[Entry]) -> Iterator[Suggested]:
     for entry in sorted(entries, key=_depth, reverse=True):
-        for sentence in _SENTENCE_END.split(plain_text(entry.body)):
-            if _SHORTEST <= len(sentence.strip()) <= _LONGEST:
-                yield Suggested(sentence.strip(), entry)
+        for sentence in sentences_of(entry):
+            yield Suggested(sentence, entry)
 
 
 def _depth(entry: Entry) -> float:

@@ -23,7 +23,8 @@ class ReviewOptions:
     `only` keeps to entries with these contacts, `tags` to those with one of these tags; `initials`
     are those who stand by their initials however the others are called. Closing notes and private
     notes (those on contacts and on single reflections) come in only where they are asked for.
-    `pictures` at None follows the names.
+    Where title, sentence and gratitude are empty, they are drafted. `pictures` at None follows
+    the names.
     """
 
     first: date
@@ -83,6 +84,12 @@ class ReviewOptions:
     def blank(self) -> ReviewOptions:
         """Return the same period and selection with nothing else chosen."""
         return ReviewOptions(first=self.first, last=self.last, only=self.only, tags=self.tags)
+
+    def with_own_names(self) -> ReviewOptions:
+        """Return the same options with everybody by their own name, and no own words."""
+        none: frozenset[str] = frozenset()
+        plain = self.but(names="full", initials=none, left_out_places=none)
+        return plain.but(title=None, sentence=None, gratitude="")
 
     def but(self, **changes: object) -> ReviewOptions:
         """Return the same options with some of them changed."""

@@ -11,14 +11,12 @@ from app.clock import Clock
 from app.errors import UserError
 from app.model.instant import to_microseconds
 from app.model.principles import PRINCIPLES
-from app.review.build import Found, PrincipleFound, build_review
+from app.review.build import Found, PrincipleFound, Suggestions, build_review, suggest_words
 from app.review.check import NamesInReview, check_names
 from app.review.document import Review
 from app.review.draft import continue_draft, draft_of
-from app.review.months import MonthQuotes, suggest_quotes
 from app.review.options import ReviewOptions
 from app.review.rows import gather
-from app.review.telling import Telling
 from app.store.records import Records
 from app.store.review_drafts import ReviewDrafts
 from app.store.review_rows import ReviewRows
@@ -83,9 +81,9 @@ class Reviews:
         rows = gather(self.records, options, with_all_names=True)
         return check_names(rows, options, self.clock.today(), self._principles(options))
 
-    def quotes(self, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
-        """Return what could be quoted of each month of a review, as it was written."""
-        return suggest_quotes(Telling.of(gather(self.records, options), options))
+    def suggestions(self, options: ReviewOptions) -> Suggestions:
+        """Return the words that a review begins with, and what could be quoted of each month."""
+        return suggest_words(gather(self.records, options), options)
 
     def _principles(self, options: ReviewOptions) -> Found:
         """Return what insights say; nothing of a selection, and where it would not be shown."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.book import Book
 from app.model.review_draft import CHAPTERS
+from app.review.build import Suggestions
 from app.review.months import MonthQuotes
 from app.review.options import ReviewOptions
 from ui.context import Context
@@ -37,6 +38,7 @@ class WordsPage(QWidget):
         )
         self.months: list[MonthField] = []
         self._months = QVBoxLayout()
+        self._suggested: Suggestions | None = None
         self._build()
         self.title.written.connect(self._write_title)
         self.sentence.written.connect(self._write_sentence)
@@ -78,15 +80,24 @@ class WordsPage(QWidget):
         column.addStretch(1)
 
     def _refresh(self) -> None:
-        options = self._draft.options
-        self.title.show_text(options.title or "")
-        self.sentence.show_text(options.sentence or "")
-        self.gratitude.show_text(options.gratitude)
-        self.next.show_text(options.next)
         if self.isVisible():
-            self._context.session.read(
-                partial(_quotes, options=options), self._show_months, key="review quotes"
-            )
+            work = partial(_suggestions, options=self._draft.options)
+            self._context.session.read(work, self._show, key="review suggestions")
+        else:
+            self._show_words("", "", "")
+
+    def _show(self, suggested: Suggestions) -> None:
+        self._suggested = suggested
+        self._show_words(suggested.title, suggested.sentence, suggested.gratitude)
+        self._show_months(suggested.months)
+
+    def _show_words(self, title: str, sentence: str, gratitude: str) -> None:
+        """Show what was written, else these."""
+        options = self._draft.options
+        self.title.show_text(options.title or title)
+        self.sentence.show_text(options.sentence or sentence)
+        self.gratitude.show_text(options.gratitude or gratitude)
+        self.next.show_text(options.next)
 
     def _show_months(self, quotes: tuple[MonthQuotes, ...]) -> None:
         if [month.key for month in self.months] != [one.key for one in quotes]:
@@ -113,16 +124,26 @@ class WordsPage(QWidget):
         self._draft.change(quotes=quotes)
 
     def _write_title(self, text: str) -> None:
-        self._draft.change(title=text.strip() or None)
+        self._draft.change(title=self._own(text, "title") or None)
 
     def _write_sentence(self, text: str) -> None:
-        self._draft.change(sentence=text.strip() or None)
+        self._draft.change(sentence=self._own(text, "sentence") or None)
 
     def _write_gratitude(self, text: str) -> None:
-        self._draft.change(gratitude=text.strip(), **self._with_chapter("gratitude", text))
+        if text.strip():
+            own = self._own(text, "gratitude")
+            self._draft.change(gratitude=own, **self._with_chapter("gratitude", text))
+        else:
+            rest = tuple(one for one in self._draft.options.chapters if one != "gratitude")
+            self._draft.change(gratitude="", chapters=rest)
 
     def _write_next(self, text: str) -> None:
         self._draft.change(next=text.strip(), **self._with_chapter("next", text))
+
+    def _own(self, text: str, key: str) -> str:
+        """Return what was written; nothing where it is what was suggested, and may change yet."""
+        is_suggested = self._suggested and text.strip() == getattr(self._suggested, key).strip()
+        return "" if is_suggested else text.strip()
 
     def _with_chapter(self, key: str, text: str) -> dict[str, tuple[str, ...]]:
         """Return the chapters with this one in, where words for it came and it was out."""
@@ -133,5 +154,5 @@ class WordsPage(QWidget):
         return {"chapters": (*chosen[:place], key, *chosen[place:])}
 
 
-def _quotes(book: Book, options: ReviewOptions) -> tuple[MonthQuotes, ...]:
-    return book.reviews.quotes(options)
+def _suggestions(book: Book, options: ReviewOptions) -> Suggestions:
+    return book.reviews.suggestions(options)

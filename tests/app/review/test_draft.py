@@ -72,7 +72,7 @@ def test_quotes_are_offered_the_deepest_first_and_keep_their_source() -> None:
         deep, flat = "What Ana Kovač said stays with me.", "We talked about nothing much at all."
         met(book, "2026-05-02", ana, body=flat, title="Lunch", ratings={"depth": 1})
         met(book, "2026-05-09", ana, body=deep, title="Walk", ratings={"depth": 5})
-        quotes = book.reviews.quotes(year_options(2026))
+        quotes = book.reviews.suggestions(year_options(2026)).months
         other = book.reviews.build(everything(quotes={"2026-05": flat})).months[4]
         first = book.reviews.build(everything(names="initials")).months[4]
     assert quotes[4].name == "May" and quotes[4].sentences == (deep, flat)
@@ -137,3 +137,28 @@ def test_a_project_is_all_the_time_with_its_tag() -> None:
     assert [one.names for one in told.entries] == [("Ana Kovač",), ("Ana Kovač", "Zoë Quist")]
     assert told.changes.rested == () and told.principles == ()
     assert hidden.title == "Z. Q. papers"
+
+
+def test_thanks_are_drafted_for_those_from_whom_most_was_received() -> None:
+    with year_book() as book:
+        ana, zoe, bo = person(book, "Ana *K*"), person(book, "Zoë Quist"), person(book, "Bo")
+        said = "The weather was fine all day long. Ana drew the whole problem on a napkin."
+        met(book, "2026-03-01", ana, zoe, body=said, ratings={"received": 5})
+        met(book, "2026-04-01", zoe, body="Short.", ratings={"received": 4})
+        met(book, "2026-05-01", bo, body="He asked for a favour, and for another.", title="x")
+        thanks = book.reviews.build(everything()).gratitude
+        hidden = book.reviews.build(everything(names="initials")).gratitude
+        own = book.reviews.build(everything(gratitude="To Zoë Quist.", names="initials"))
+        words = book.reviews.suggestions(everything(names="initials", sentence="Mine."))
+        without = book.reviews.build(everything(excluded=frozenset({ana.uid, zoe.uid})))
+    assert thanks.split("\n") == [
+        "From these two I received most:",
+        "",
+        "- **Zoë Quist**: “The weather was fine all day long.”",
+        "- **Ana \\*K\\***: “Ana drew the whole problem on a napkin.”",
+    ]
+    assert "Zoë" not in hidden and "Ana" not in hidden and "**Z. Q.**" in hidden
+    assert own.gratitude == "To Z. Q."
+    assert words.gratitude == thanks and words.title == "2026"
+    assert words.sentence == "You wrote 3 entries about 3 people."
+    assert without.gratitude == "" and not without.has("gratitude")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.book import Book
 from app.errors import UserError
+from app.model.reflection import Reflection
 from app.review.options import USUAL_CHAPTERS, ReviewOptions, year_options
 from tests.ui.review.conftest import BODY, OTHER, Answers, MakeView, add, meet
 from ui.review.view import ReviewView
@@ -112,6 +113,32 @@ def test_the_draft_is_kept_and_continued(
     assert pill(again, "Initials").isChecked()
     assert again.panel.words.gratitude.text() == "For the boat"
     assert kept(book, 2025) == year_options(2025)
+
+
+def test_the_drafted_words_stand_in_the_fields_and_become_ones_own(
+    view: ReviewView, qtbot: QtBot, book: Book
+) -> None:
+    thanked = Reflection(contact=uid(book, "Ana Reis"), received=5)
+    entry = book.entries.blank(datetime(2026, 6, 1, 10, tzinfo=UTC))
+    entry = replace(entry, contacts=(thanked.contact,), reflections=(thanked,))
+    book.entries.save(replace(entry, body="She stayed until the boat had gone."))
+    press(qtbot, pill(view, "Write"))
+    words = view.panel.words
+    assert words.title.text() == "2026"
+    assert words.sentence.text() == "You wrote 23 entries about one person."
+    assert "**Ana Reis**: “She stayed until the boat had gone.”" in words.gratitude.text()
+    for field in (words.title, words.sentence, words.gratitude):
+        field.edit.setFocus()
+        qtbot.keyClick(field.edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(field.edit, " x")
+    view.flush()
+    own = kept(book)
+    assert (own.title, own.sentence) == ("2026 x", "You wrote 23 entries about one person. x")
+    assert own.gratitude.endswith("gone.” x")
+    qtbot.keyClick(words.gratitude.edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(words.gratitude.edit, Qt.Key.Key_Delete)
+    view.flush()
+    assert kept(book).gratitude == "" and "gratitude" not in kept(book).chapters
 
 
 def test_each_year_has_its_own_draft(view: ReviewView, qtbot: QtBot) -> None:
