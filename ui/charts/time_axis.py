@@ -10,7 +10,7 @@ from ui.charts.tick_words import tick_label
 from ui.charts.time_ticks import Tick, time_ticks
 from ui.text import Formats
 
-_ROOM_A_LABEL, _HALF_A_LABEL = 54, 20
+_ROOM_A_LABEL, _HALF_A_LABEL = 54, 31
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]
