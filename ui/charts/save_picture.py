@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from ui.context import Context
 from ui.widgets.button import Button
 
 _RATIO = 2
+_SUFFIXES = (".png", ".svg")
 
 
 def picture_of(widget: QWidget) -> QPixmap:
@@ -54,8 +56,11 @@ def _without_buttons(widget: QWidget) -> Iterator[None]:
 def _write_drawing(widget: QWidget, path: str) -> bool:
     from PySide6.QtSvg import QSvgGenerator
 
+    target = QFile(path)
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
+        return False
     drawing = QSvgGenerator()
-    drawing.setFileName(path)
+    drawing.setOutputDevice(target)
     drawing.setResolution(widget.logicalDpiX())
     drawing.setSize(widget.size())
     drawing.setViewBox(widget.rect())
@@ -63,7 +68,7 @@ def _write_drawing(widget: QWidget, path: str) -> bool:
     drawing.setDescription(widget.accessibleDescription())
     painter = QPainter(drawing)
     _draw(widget, painter)
-    return painter.end()
+    return painter.end() and target.flush()
 
 
 def _draw(widget: QWidget, painter: QPainter) -> None:
@@ -78,14 +83,16 @@ def _draw(widget: QWidget, painter: QPainter) -> None:
         scene.render(painter, QRectF(QRect(place, scene.size())), scene.rect())
 
 
-def save_picture(widget: QWidget) -> str:
-    """Ask where to and write; return the path, nothing where it was not written."""
+def save_picture(widget: QWidget, context: Context, name: str) -> None:
+    """Ask where to, beginning with a name, and write; say so where it cannot be written."""
     title = QCoreApplication.translate("SavePicture", "Save picture")
     png = QCoreApplication.translate("SavePicture", "PNG pictures (*.png)")
     svg = QCoreApplication.translate("SavePicture", "SVG drawings (*.svg)")
-    path, chosen = QFileDialog.getSaveFileName(widget, title, "", f"{png};;{svg}")
-    if not path:
-        return ""
-    if not path.lower().endswith((".png", ".svg")):
-        path += ".svg" if chosen == svg else ".png"
-    return path if write_picture(widget, path) else ""
+    path = context.files.save_file(widget, title, f"{name}.png", f"{png};;{svg}")
+    if path is None:
+        return
+    if path.suffix.lower() not in _SUFFIXES:
+        path = path.with_name(f"{path.name}.png")
+    if not write_picture(widget, str(path)):
+        said = QCoreApplication.translate("SavePicture", "{file} could not be written.")
+        context.session.problem.emit(said.format(file=path.name))

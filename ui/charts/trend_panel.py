@@ -240,7 +240,7 @@ class TrendPanel(Card):
     def _save_picture(self) -> None:
         from ui.charts.save_picture import save_picture
 
-        save_picture(self)
+        save_picture(self, self._context, self.title.text())
 
     def _resize(self, theme: Theme) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))

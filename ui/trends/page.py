@@ -131,7 +131,7 @@ class TrendsPage(SidePage):
     def _save_picture(self) -> None:
         from ui.charts.save_picture import save_picture
 
-        save_picture(self.page)
+        save_picture(self.page, self._context, self.title.text())
 
     def _turn(self) -> None:
         self._show_table(self._cards[2].isHidden())

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.insights.contact_events import ContactEvent
 from tests.ui.charts.conftest import NOW, six
 from ui.charts.save_picture import picture_of, write_picture
 from ui.charts.trend_panel import TrendPanel
+from ui.choose_file import FileChooser
 from ui.context import Context
 from ui.theme import load_theme
 from ui.widgets.pills import Pill
@@ -195,6 +196,36 @@ def test_a_drawing_has_no_pixels(panel: TrendPanel, tmp_path: Path) -> None:
     assert "<image" not in drawing and drawing.count("<path") > 30
     assert "How it moves" in drawing
     assert panel.more.isVisible()
+
+
+class Chosen(FileChooser):
+    """Answers with a path, as a person would."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+
+    def save_file(self, over: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
+        return self.path
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.png", b"PNG"), ("a.svg", b"<?xml"), ("a", b"PNG")])
+def test_the_menu_saves_where_one_chooses(
+    panel: TrendPanel, tmp_path: Path, name: str, kind: bytes
+) -> None:
+    object.__setattr__(panel._context, "files", Chosen(tmp_path / name))
+    panel.menu.picture_asked.emit()
+    [written] = tmp_path.glob("a.*")
+    assert kind in written.read_bytes()[:8]
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.svg"])
+def test_a_picture_that_cannot_be_written_is_said(
+    panel: TrendPanel, tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    object.__setattr__(panel._context, "files", Chosen(tmp_path / "nowhere" / name))
+    with qtbot.waitSignal(panel._context.session.problem) as said:
+        panel.menu.picture_asked.emit()
+    assert said.args == [f"{name} could not be written."]
 
 
 def test_the_table_is_copied_as_a_table(panel: TrendPanel) -> None:
