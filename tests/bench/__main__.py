@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.book import Book
 from app.clock import Clock
-from tests.bench import charts, processes, review, rows
+from tests.bench import charts, processes, review, rows, writing
 
 _STARTS = 9
 _REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--seed", "1")
@@ -72,6 +72,12 @@ def _chart_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]
     yield "200 sparklines, against 10 ms", *charts.sparklines(), 1.0
 
 
+def _writing_row(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    with tempfile.TemporaryDirectory(dir=folder) as long:
+        row = writing.key_in_a_long_text(Path(long))
+        yield "a key in 10,000 words, p95, of 16 ms", *row, 1.0
+
+
 def _review_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
     with tempfile.TemporaryDirectory(dir=folder) as reviewed:
         yield "review to PDF, 500 entries, ms", *review.review_to_pdf(Path(reviewed)), 2.0
@@ -88,6 +94,7 @@ def main() -> int:
         _start_rows(book),
         _store_rows(book),
         _chart_rows(book.parent),
+        _writing_row(book.parent),
         _review_rows(book.parent),
     ):
         for name, ours, floor, ratio, limit in some:
