@@ -22,6 +22,8 @@ _KEYS = (
     ("F9", QT_TRANSLATE_NOOP("KeysDialog", "Journal: write alone")),
     ("Ctrl+B", QT_TRANSLATE_NOOP("KeysDialog", "Contacts: what to know before a meeting")),
     ("T", QT_TRANSLATE_NOOP("KeysDialog", "Charts: the same as a table")),
+    ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Charts: mark a contact, for a group")),
+    ("K", QT_TRANSLATE_NOOP("KeysDialog", "Network: whom does this contact know")),
     ("Ctrl+Z", QT_TRANSLATE_NOOP("KeysDialog", "Take back")),
     ("Ctrl+Shift+Z", QT_TRANSLATE_NOOP("KeysDialog", "Do again")),
     ("Ctrl++", QT_TRANSLATE_NOOP("KeysDialog", "Larger")),

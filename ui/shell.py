@@ -204,6 +204,7 @@ class Shell(QWidget):
         menu = self.menu
         return {
             "write": self.write_entry,
+            "sort": self._sort,
             "bring": menu.bring,
             "back up": menu.back_up,
             "light": menu.use_light,
@@ -213,6 +214,9 @@ class Shell(QWidget):
             "undo": self.session.undo,
             "keys": menu.show_keys,
         }
+
+    def _sort(self) -> None:
+        self.show_view("insights").sort("")
 
     def _show_menu(self) -> None:
         self.menu.show_above(self.more)

@@ -44,6 +44,8 @@ def test_pages_and_acts(asked):
     person, open_first = asked
     open_first("depth over")
     assert person.view("insights").page.key == "depth"
+    open_first("into bins")
+    assert person.view("insights").sorting.isVisible()
     open_first("openin")
     person.view("openings")
     open_first("data lead")

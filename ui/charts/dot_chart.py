@@ -18,6 +18,7 @@ from ui.theme import Theme, ThemeSource
 _PALE = 130
 _LEAST = 5.0
 _STANDS_OUT = 13.0
+_AROUND = 3.5
 _MOST_NAMED = 60
 _BAR, _CAP = 2.0, 0.05
 
@@ -27,6 +28,7 @@ class DotChart(PointChart):
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
         self._spec: Dots | None = None
+        self._heaviest = 1.0
         self._items: list[Any] = []
         self._labels: list[Any] = []
         super().__init__(theme, name, parent)
@@ -36,6 +38,7 @@ class DotChart(PointChart):
     def show_spec(self, spec: Dots) -> None:
         """Draw something else."""
         self._spec = spec
+        self._heaviest = max((point.size for point in spec.points), default=1.0) or 1.0
         self.show_axes(spec.x, spec.y)
         self.set_points(spec.points)
         self._draw(self._source.theme)
@@ -92,7 +95,6 @@ class DotChart(PointChart):
         self._add(pg.PlotCurveItem(xs, ys, pen=pen, antialias=True), 1)
 
     def _draw_points(self, theme: Theme, spec: Dots) -> None:
-        most = max((point.size for point in spec.points), default=1.0) or 1.0
         # Points that look alike share what they are drawn with, so that each look is drawn once.
         kinds = {(point.tone, point.stands_out) for point in spec.points}
         grounds = {kind: _ground(theme, *kind) for kind in kinds}
@@ -102,12 +104,22 @@ class DotChart(PointChart):
         marks.setData(
             x=[point.x for point in spec.points],
             y=[point.y for point in spec.points],
-            size=[theme.px(_size_of(point, most, spec.largest)) for point in spec.points],
+            size=[theme.px(self._size_of(point)) for point in spec.points],
             brush=[grounds[point.tone, point.stands_out] for point in spec.points],
             pen=[outlines[point.stands_out] for point in spec.points],
             symbol=[shapes[point.mark] for point in spec.points],
         )
         self._add(marks, 5)
+
+    def _size_of(self, point: Point) -> float:
+        """Return how wide a dot is drawn, at 100 %."""
+        if point.stands_out or self._spec is None:
+            return _STANDS_OUT
+        share = sqrt(max(point.size, 0) / self._heaviest)
+        return _LEAST + (self._spec.largest - _LEAST) * share
+
+    def _reach_of(self, point: Point) -> float:
+        return self._source.theme.px(self._size_of(point) / 2 + _AROUND)
 
     def _draw_levels(self, theme: Theme, spec: Dots) -> None:
         for level in spec.levels:
@@ -175,12 +187,6 @@ class DotChart(PointChart):
         text.setColor(QColor(theme.colour(tone)))
         text.setPos(*at)
         self._add(text, 8)
-
-
-def _size_of(point: Point, most: float, largest: float) -> float:
-    if point.stands_out:
-        return _STANDS_OUT
-    return _LEAST + (largest - _LEAST) * sqrt(max(point.size, 0) / most)
 
 
 def _ground(theme: Theme, tone: str, stands_out: bool) -> QBrush:

@@ -27,7 +27,7 @@ from ui.charts.specs import Graph, Point
 from ui.theme import Theme, ThemeSource
 
 _EDGE, _BELOW = 1.08, 1.14
-_LEAST, _MOST, _SMALLEST = 8.0, 20.0, 0.5
+_LEAST, _MOST, _SMALLEST, _AROUND = 8.0, 20.0, 0.5, 4.0
 _TIE, _MOST_NAMED, _FEW_NAMED, _LONGEST, _APART = 120, 150, 12, 22, 6
 _SIDES = ((0, 1), (1, 0), (-1, 0), (0, -1))
 
@@ -44,6 +44,7 @@ class NetworkChart(PointChart):
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
         self._spec: Graph | None = None
+        self._heaviest = 1.0
         self._labels: list[pg.TextItem] = []
         self._tie: DrawnTie | None = None
         super().__init__(theme, name, parent)
@@ -62,6 +63,7 @@ class NetworkChart(PointChart):
     def show_spec(self, spec: Graph) -> None:
         """Draw something else."""
         self._spec = spec
+        self._heaviest = max((point.size for point in spec.points), default=1.0) or 1.0
         self.set_points(spec.points)
         self._draw(self._source.theme)
 
@@ -142,7 +144,6 @@ class NetworkChart(PointChart):
     def _draw_graph(self, theme: Theme, spec: Graph) -> None:
         line = QColor(theme.muted)
         line.setAlpha(_TIE)
-        most = max((point.size for point in spec.points), default=1.0) or 1.0
         crowded = _crowded(len(spec.points))
         # Points that look alike share what they are drawn with, so that each look is drawn once.
         shapes = {mark: mark.path() for mark in {point.mark for point in spec.points}}
@@ -153,14 +154,19 @@ class NetworkChart(PointChart):
             pos=np.array([(point.x, point.y) for point in spec.points], dtype=float).reshape(-1, 2),
             adj=np.array(spec.ties, dtype=int).reshape(-1, 2),
             pen=pg.mkPen(line, width=theme.px(1.2)),
-            size=[
-                theme.px(crowded * (_LEAST + (_MOST - _LEAST) * (point.size / most) ** 0.5))
-                for point in spec.points
-            ],
+            size=[theme.px(self._size_of(point)) for point in spec.points],
             symbol=[shapes[point.mark] for point in spec.points],
             symbolBrush=[grounds[point.tone] for point in spec.points],
             symbolPen=[outlines[point.stands_out] for point in spec.points],
         )
+
+    def _size_of(self, point: Point) -> float:
+        """Return how wide a point is drawn, at 100 %."""
+        share = sqrt(point.size / self._heaviest)
+        return _crowded(len(self.points)) * (_LEAST + (_MOST - _LEAST) * share)
+
+    def _reach_of(self, point: Point) -> float:
+        return self._source.theme.px(self._size_of(point) / 2 + _AROUND)
 
     def _name_them(self, theme: Theme) -> None:
         """Write as many names as there is room for, first of those who bridge or are strongest."""

@@ -220,7 +220,7 @@ class InsightPage(ScrollPage):
         self.chart.entries.clicked.connect(self._show_entries)
         self.chart.contact_asked.connect(self._open_contact)
         self.chart.row_asked.connect(self.open_requested)
-        self.side.opened.connect(self.open_requested)
+        self.side.opened.connect(self._open_beside)
         self.side.kept_changed.connect(self.refresh)
         self._context.theme.changed.connect(self._restyle)
 
@@ -240,6 +240,14 @@ class InsightPage(ScrollPage):
         if self._period is not None:
             search = self._period.as_search(self._context.clock.today())
             self.open_requested.emit("search", search)
+
+    def _open_beside(self, kind: str, uid: str) -> None:
+        """Open what stands beside the chart; a group is marked in it."""
+        if kind == "group":
+            self.verticalScrollBar().setValue(0)
+            self.chart.group.mark(uid.split())
+        else:
+            self.open_requested.emit(kind, uid)
 
     def _restyle(self, theme: Theme) -> None:
         self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))

@@ -14,6 +14,7 @@ from ui.views import VIEWS
 _CONTEXT = "OpenAnything"
 _ACTS = (
     ("write", "Write a new entry", "Ctrl+N"),
+    ("sort", "Sort contacts into bins", ""),
     ("bring", "Bring contacts or a book", ""),
     ("back up", "Back up now", ""),
     ("light", "Light", ""),

@@ -14,6 +14,7 @@ from ui.charts.network_chart import NetworkChart
 from ui.insights.page import InsightPage
 from ui.insights.ties.telling import TieTelling
 from ui.insights.view import InsightsView
+from ui.widgets.open_row import OpenRow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -125,6 +126,19 @@ def test_bridges_and_holes_are_marked_and_named(book: Book, page: InsightPage) -
     marked = {point.contact for point in chart.points if point.stands_out}
     assert marked == set(found.bridges)
     assert names(page)[: len(found.bridges)] == [book.contacts.get(u).name for u in found.bridges]
-    assert "{} and {}".format(*found.between[0]) in texts(page)
+    assert "{} and {}".format(*found.between[0]) in names(page)
     coverage = book.insights("diversity")["diversity"]["coverage"]
     assert any(f"known of {round(100 * coverage)} %" in text for text in texts(page))
+
+
+def test_a_hole_marks_who_is_in_its_fields(book: Book, page: InsightPage) -> None:
+    network = book.network.of("diversity", 365).series
+    one, other = look_for_holes(network).between[0]
+    row = next(
+        row
+        for row in page.findChildren(OpenRow)
+        if row.isVisible() and row.row.title.text() == f"{one} and {other}"
+    )
+    QTest.mouseClick(row, LEFT)
+    within = {node.contact for node in network.nodes if node.field in (one, other)}
+    assert set(page.chart.group.bar.uids) == within == set(chart_of(page).marked())

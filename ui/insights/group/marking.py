@@ -54,12 +54,17 @@ class GroupMarking(QObject):
             self._chart = chart
             chart.marked_changed.connect(self._take_from_chart)
         self.button.setVisible(chart.can_mark)
-        known = {point.contact for point in chart.points}
-        self._show([uid for uid in self.bar.uids if uid in known])
+        self.mark(self.bar.uids)
 
     def show_in_table(self) -> None:
         """Mark the group in the rows that the table has now."""
         self._table.set_marked(self.bar.uids)
+
+    def mark(self, uids: Sequence[str]) -> None:
+        """Mark these contacts, as far as the chart has them, and no others."""
+        points = self._chart.points if self._chart is not None else ()
+        known = {point.contact for point in points}
+        self._show([uid for uid in uids if uid in known])
 
     def leave(self) -> None:
         """Mark nobody, and let a press open again."""

@@ -22,7 +22,10 @@ SPREAD = 0.56
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """A contact in a list beside the chart, or an entry as its `kind` may say."""
+    """A contact in a list beside the chart, or an entry as its `kind` may say.
+
+    A row of the kind "group" stands for the contacts whose uids it has, with spaces between.
+    """
 
     uid: str
     name: str

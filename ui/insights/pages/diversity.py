@@ -17,7 +17,7 @@ from ui.insights.pages.content import (
 from ui.text import tr, tr_count
 
 _CONTEXT = "InsightPage"
-_MOST_FIELDS, _MOST_MISSING, _MOST_HOLES = 10, 8, 6
+_MOST_FIELDS, _MOST_MISSING, _MOST_HOLES = 10, 8, 5
 
 
 def diversity_page(material: Material) -> Content:
@@ -46,10 +46,14 @@ def diversity_page(material: Material) -> Content:
                 _bridges(material),
                 tr(_CONTEXT, "Nobody, as far as ties are known."),
             ),
-            SideFacts(
+            SideList(
                 tr(_CONTEXT, "Holes"),
-                tr(_CONTEXT, "Fields between which you know of no tie, the weightiest first"),
+                tr(
+                    _CONTEXT,
+                    "Fields between which you know of no tie; a press marks who is in them",
+                ),
                 _holes(material),
+                tr(_CONTEXT, "None, as far as ties are known."),
             ),
             SideFacts(
                 tr(_CONTEXT, "The network of known ties"),
@@ -120,13 +124,22 @@ def _bridges(material: Material) -> list[SideRow]:
     return material.rows(list(bridges), groups)
 
 
-def _holes(material: Material) -> list[tuple[str, str]]:
+def _holes(material: Material) -> list[SideRow]:
     between = material.holes.between if material.holes else ()
-    if not between:
-        return [(tr(_CONTEXT, "None, as far as ties are known"), "")]
-    said = "{one} and {other}"
-    facts = [(tr(_CONTEXT, said, one=one, other=other), "") for one, other in between[:_MOST_HOLES]]
-    return _with_rest(facts, len(between))
+    return [_hole(material, one, other) for one, other in between[:_MOST_HOLES]]
+
+
+def _hole(material: Material, one: str, other: str) -> SideRow:
+    """Return a pair of fields as a row that stands for the contacts in them."""
+    nodes = material.insight.series.nodes
+    counts = [sum(node.field == field for node in nodes) for field in (one, other)]
+    said = [material.number(count, 0) for count in counts]
+    return SideRow(
+        " ".join(node.contact for node in nodes if node.field in (one, other)),
+        tr(_CONTEXT, "{one} and {other}", one=one, other=other),
+        tr(_CONTEXT, "{one} and {other} contacts", one=said[0], other=said[1]),
+        kind="group",
+    )
 
 
 def _coverage(material: Material) -> str:
