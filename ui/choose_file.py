@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,5 +18,19 @@ class FileChooser:
 
     def save_file(self, over: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
         """Return where to write a file that is at first called `name`, None for nowhere."""
-        path, _ = QFileDialog.getSaveFileName(over, title, str(Path.home() / name), kinds)
-        return Path(path) if path else None
+        path, kind = QFileDialog.getSaveFileName(over, title, str(Path.home() / name), kinds)
+        return of_kind(Path(path), kind, kinds) if path else None
+
+
+def of_kind(path: Path, kind: str, kinds: str) -> Path:
+    """Return the path with an ending of the kind chosen, in place of one of another kind."""
+    endings = _endings(kind)
+    if not endings or path.suffix.lower() in endings:
+        return path
+    if path.suffix.lower() in _endings(kinds):
+        return path.with_suffix(endings[0])
+    return path.with_name(path.name + endings[0])
+
+
+def _endings(kinds: str) -> list[str]:
+    return re.findall(r"\*(\.\w+)", kinds)

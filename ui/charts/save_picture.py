@@ -13,7 +13,6 @@ from ui.context import Context
 from ui.widgets.button import Button
 
 _RATIO = 2
-_SUFFIXES = (".png", ".svg")
 
 
 def picture_of(widget: QWidget) -> QPixmap:
@@ -91,8 +90,6 @@ def save_picture(widget: QWidget, context: Context, name: str) -> None:
     path = context.files.save_file(widget, title, f"{name}.png", f"{png};;{svg}")
     if path is None:
         return
-    if path.suffix.lower() not in _SUFFIXES:
-        path = path.with_name(f"{path.name}.png")
     if not write_picture(widget, str(path)):
         said = QCoreApplication.translate("SavePicture", "{file} could not be written.")
         context.session.problem.emit(said.format(file=path.name))

@@ -208,7 +208,7 @@ class Chosen(FileChooser):
         return self.path
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a.png", b"PNG"), ("a.svg", b"<?xml"), ("a", b"PNG")])
+@pytest.mark.parametrize(("name", "kind"), [("a.png", b"PNG"), ("a.svg", b"<?xml")])
 def test_the_menu_saves_where_one_chooses(
     panel: TrendPanel, tmp_path: Path, name: str, kind: bytes
 ) -> None:
