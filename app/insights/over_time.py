@@ -12,6 +12,7 @@ from app.insights.evidence import MICROSECONDS_A_DAY, Evidence
 from app.insights.insight import Insight
 from app.measure.arrays import Ints
 
+Report = Callable[[float], None]
 MONTHS_BY_MONTH = 24
 QUARTER = 3
 
@@ -52,15 +53,19 @@ class History:
     last: date
     end_of: Callable[[date], int]
 
-    def figures(self) -> OverTime:
-        """Return the figure over the years."""
+    def figures(self, report: Report = lambda share: None) -> OverTime:
+        """Return the figure over the years; `report` hears how far it is, 0 to 1."""
         whole = _in_order(self.whole)
         if not len(whole.entries.at):
             return OverTime(1, self.days, ())
         first = date.fromordinal(int(whole.entries.local_day.min()))
         apart = 1 if _month(self.last) - _month(first) < MONTHS_BY_MONTH else QUARTER
         days = list(ends_of_spans(first, self.last, apart))
-        return OverTime(apart, self.days, tuple(self._moment(whole, day) for day in days))
+        moments = []
+        for place, day in enumerate(days):
+            report(place / len(days))
+            moments.append(self._moment(whole, day))
+        return OverTime(apart, self.days, tuple(moments))
 
     def _moment(self, whole: Evidence, day: date) -> Moment:
         until = min(self.end_of(day), whole.until)

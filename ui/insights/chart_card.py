@@ -48,9 +48,9 @@ class ChartCard(Card):
     contact_asked = Signal(str)
     row_asked = Signal(str, str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, name: str, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
-        self._context = context
+        self._context, self._name = context, name
         self._content: Drawn | None = None
         self._is_loaded = self._is_loading = False
         self._charts: dict[type, PointChart] = {}
@@ -96,12 +96,15 @@ class ChartCard(Card):
         self.contacts.setVisible(to_contacts)
         self.entries.setVisible(to_entries)
 
-    def say_alone(self, said: str, note: str) -> None:
-        """Say something where there is nothing to draw."""
+    def say_alone(self, said: str, note: str, keeps_room: bool = False) -> None:
+        """Say something where there is nothing to draw, or not yet."""
         self._content = None
         self._say(said, note, "")
-        self.turn.hide()
-        self._room.hide()
+        self.show_ways(False, False)
+        for button in (self.turn, self.group.button):
+            button.hide()
+        self._room.setVisible(keeps_room)
+        self._stack.setCurrentWidget(self._before)
 
     def show_content(self, content: Drawn, said: str, foot: str, note: str = "") -> None:
         """Show another chart; the first brings the drawing library."""
@@ -235,7 +238,7 @@ class ChartCard(Card):
             self._stack.setCurrentWidget(chart)
 
     def _add_chart(self, spec: ChartSpec) -> None:
-        chart = _chart_for(spec)(self._context.theme, self.tr("Chart"), self)
+        chart = _chart_for(spec)(self._context.theme, self._name, self)
         chart.contact_asked.connect(self.contact_asked)
         if isinstance(spec, Graph):
             from ui.insights.ties.telling import TieTelling

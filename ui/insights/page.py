@@ -57,9 +57,10 @@ class InsightPage(ScrollPage):
         self.key = self._missing = ""
         self._period: Period | None = None
         self._behind: list[str] = []
+        self._awaits_years = False
         self.head = PageHead(context)
-        self.chart = ChartCard(context)
-        self.years = ChartCard(context)
+        self.chart = ChartCard(context, self.tr("Chart"))
+        self.years = ChartCard(context, self.tr("Chart over the years"))
         self.side = SideColumn(context)
         self._fit_later, self._follow_later = QTimer(self), QTimer(self)
         for timer in (self._fit_later, self._follow_later):
@@ -70,14 +71,21 @@ class InsightPage(ScrollPage):
 
     def show_question(self, key: str, period: Period) -> None:
         """Show the page of a question over a period."""
-        if key != self.key:
-            self.chart.group.leave()
-            self.head.show_method(False)
-            self.years.hide()
-            self.verticalScrollBar().setValue(0)
+        if (key, period) != (self.key, self._period):
+            self._clear(key)
         self.key, self._period = key, period
-        self.head.title.setText(principle_words.title(key))
         self.refresh()
+
+    def _clear(self, key: str) -> None:
+        """Keep nothing of what was shown before."""
+        self.chart.group.leave()
+        self.chart.say_alone(self.tr("Looking …"), "", True)
+        self.years.hide()
+        self.side.hide()
+        self.head.show_method(False)
+        self.head.title.setText(principle_words.title(key))
+        self.head.show_words(principle_words.question(key), "")
+        self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Read again what is shown."""
@@ -88,7 +96,7 @@ class InsightPage(ScrollPage):
         look = partial(read_content, key=key, period=period, formats=formats, places=places)
         session.read(look, self._show, key="insight page")
         read = partial(read_history, key=key, period=period)
-        session.read(read, self._compute, key="insight years")
+        session.read(read, self._compute, key="insight years", interruptible=True)
 
     def _show(self, shown: tuple[PageFound, Content]) -> None:
         found, content = shown
@@ -101,6 +109,8 @@ class InsightPage(ScrollPage):
         if has_figure:
             self.chart.show_content(content, said(insight.said, formats), self._foot(found))
             self.chart.show_ways(bool(insight.contacts), True)
+            if self.years.isHidden():
+                self._wait_for_years()
         else:
             self._missing = missing_question(self.key, insight)
             self.chart.show_missing(said(insight.said, formats), way_to_give(self._missing))
@@ -114,12 +124,24 @@ class InsightPage(ScrollPage):
             return
         asked = (self.key, self._period)
         work = partial(years_of, history, *asked, self._context.formats)
-        show = partial(self._show_years, asked)
-        self._context.session.tasks.submit_apart(work, done=show, key="insight years drawn")
+        tasks, show = self._context.session.tasks, partial(self._show_years, asked)
+        tasks.submit_apart(work, show, key="insight years drawn", progress=self._tell_progress)
+
+    def _wait_for_years(self) -> None:
+        """Keep the room of the line, that nothing moves when it comes."""
+        self._awaits_years = True
+        self.years.say_alone(self.tr("Over the years"), self.tr("Looking back …"), True)
+        self.years.show()
+
+    def _tell_progress(self, share: float) -> None:
+        if self._awaits_years:
+            so_far = self._context.formats.percentage(share)
+            self.years.note.setText(self.tr("Looking back … {share}").format(share=so_far))
 
     def _show_years(self, asked: tuple[str, Period], content: Years) -> None:
         if asked != (self.key, self._period):
             return
+        self._awaits_years = False
         if content.chart is None:
             self.years.say_alone(content.title, content.summary)
         else:
@@ -158,8 +180,9 @@ class InsightPage(ScrollPage):
         self.side.setMinimumWidth(0 if is_narrow else width)
         room = self.viewport().height() - self._body.geometry().top() - theme.px(MARGINS[3])
         if not self.years.isHidden():
+            is_drawn = self.years.has_content() or self._awaits_years
             words_alone = self.years.heightForWidth(self.years.width())
-            below = theme.px(_YEARS_HEIGHT) if self.years.has_content() else words_alone
+            below = theme.px(_YEARS_HEIGHT) if is_drawn else words_alone
             self.years.setFixedHeight(below)
             room -= below + theme.px(_GAP)
         bar = self.chart.group.bar

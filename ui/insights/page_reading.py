@@ -10,7 +10,7 @@ from ui.insights.pages.content import Content, Material
 from ui.insights.pages.over_time import Years, years
 from ui.insights.pages.registry import PAGES
 from ui.insights.period import Period
-from ui.insights.reading import found
+from ui.insights.reading import Report, found
 from ui.text import Formats
 
 if TYPE_CHECKING:
@@ -73,9 +73,9 @@ def read_content(
     return found, PAGES[key](Material(found.insight, *parts))
 
 
-def years_of(history: History, key: str, period: Period, formats: Formats) -> Years:
+def years_of(history: History, key: str, period: Period, formats: Formats, report: Report) -> Years:
     """Compute the figure over the years, and write down what its card shows."""
-    return years(key, history.figures(), period.length(), formats)
+    return years(key, history.figures(report), period.length(), formats)
 
 
 def read_history(book: Book, key: str, period: Period) -> History:

@@ -44,8 +44,8 @@ def title(key: str) -> str:
 
 
 def question(key: str) -> str:
-    """Return what it asks."""
-    return tr(_CONTEXT, _BY_KEY[key].question)
+    """Return what it asks; nothing where it asks nothing."""
+    return tr(_CONTEXT, _BY_KEY[key].question) if key in _BY_KEY else ""
 
 
 def rests_on(kind: str, n: int) -> str:
