@@ -55,6 +55,19 @@ class MonthOfEntries:
 
 
 @dataclass(frozen=True, slots=True)
+class BinnedContacts:
+    """Contacts in the bin, by name; `became` is whom one of them was merged into.
+
+    `step` is the deletion or the merge by which they are brought back.
+    """
+
+    step: int
+    gone_at: datetime
+    names: tuple[str, ...]
+    became: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class BinnedEntry:
     """An entry in the bin; `step` is the deletion by which it is brought back."""
 

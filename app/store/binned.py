@@ -1,10 +1,12 @@
-"""Entries in the bin: what was deleted and can still be brought back."""
+"""Entries and contacts in the bin: what was deleted or merged and can still be brought back."""
 
 from __future__ import annotations
 
+from app.model.contact import Contact
 from app.model.instant import from_microseconds, parse_instant
-from app.model.lines import BinnedEntry
+from app.model.lines import BinnedContacts, BinnedEntry
 from app.store.db import Database
+from app.store.kept_steps import KeptSteps
 
 
 def binned_entries(db: Database) -> tuple[BinnedEntry, ...]:
@@ -20,3 +22,27 @@ def binned_entries(db: Database) -> tuple[BinnedEntry, ...]:
         BinnedEntry(step, from_microseconds(at), title, body or "", parse_instant(happened))
         for step, at, title, body, happened in rows
     )
+
+
+def binned_contacts(db: Database) -> tuple[BinnedContacts, ...]:
+    """Return the deletions and merges of contacts who are not there now, the last one first."""
+    rows = db.rows(
+        "SELECT s.id, s.at, r.uid, json_extract(r.before, '$.name') FROM step s "
+        "JOIN step_record r ON r.step_id = s.id "
+        "WHERE s.kind = 'bin' AND r.kind = 'contact' AND r.before IS NOT NULL "
+        "AND r.uid NOT IN (SELECT uid FROM contact) ORDER BY s.id DESC, r.position"
+    )
+    steps: dict[int, tuple[int, dict[str, str]]] = {}
+    for step, at, uid, name in rows:
+        steps.setdefault(step, (at, {}))[1][uid] = name
+    return tuple(_binned(db, step, at, names) for step, (at, names) in steps.items())
+
+
+def _binned(db: Database, step: int, at: int, names: dict[str, str]) -> BinnedContacts:
+    kept = KeptSteps(db)
+    both = kept.merged(step)
+    if both is None or both[0] not in names:
+        return BinnedContacts(step, from_microseconds(at), tuple(names.values()), None)
+    image = kept.images(step)["contact", both[1]]
+    became = image.name if isinstance(image, Contact) else ""
+    return BinnedContacts(step, from_microseconds(at), (names[both[0]],), became)

@@ -10,6 +10,7 @@ from app.clock import Clock
 from app.errors import UserError
 from app.model.circle import Circle, TieLine
 from app.model.contact import Contact, Tie
+from app.model.lines import BinnedContacts
 from app.model.plain import plain_form
 from app.model.relations import inverse
 from app.model.uid import new_uid, normal_uid
@@ -55,6 +56,12 @@ class Contacts:
     def delete(self, uids: Sequence[str], label: str = "delete contact") -> Change:
         """Move contacts to the bin, with their part in entries, ties and openings."""
         return self.ledger.remove(label, [("contact", uid) for uid in uids])
+
+    def binned(self) -> Sequence[BinnedContacts]:
+        """Return who was deleted or merged and can be brought back, the last one first."""
+        from app.store.binned import binned_contacts
+
+        return binned_contacts(self.records.db)
 
     def tie(self, uid: str, other: str, kind: str | None, note: str | None = None) -> Change:
         """Record a tie between two contacts; `kind` says what `other` is to `uid`."""

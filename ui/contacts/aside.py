@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.contacts.bin_page import BinPage
 from ui.contacts.blind import BlindReview
 from ui.contacts.briefing.panel import BriefingPanel
 from ui.contacts.duplicates.merge_form import MergeForm
@@ -34,8 +35,9 @@ class Aside(QObject):
         self.erase = ErasePanel(context, parent)
         self.blind = BlindReview(context, parent)
         self.trends = TrendsPage(context, parent)
+        self.bin = BinPage(context, parent)
         self.sorting = SortingPage(context, self.tr("Contacts"), parent)
-        for page in (self.briefing, self.duplicates, self.erase, self.blind, self.trends):
+        for page in (self.briefing, self.duplicates, self.erase, self.blind, self.trends, self.bin):
             page.done.connect(self.left)
         self.sorting.done.connect(self.left)
         self.merge.done.connect(self._leave_merge)
@@ -56,11 +58,19 @@ class Aside(QObject):
             self.blind,
             self.trends,
             self.sorting,
+            self.bin,
         )
 
     def is_kept(self, page: QWidget | None) -> bool:
         """Tell whether a page stays while another contact comes to the front of the list."""
-        return page in (self.duplicates, self.merge, self.blind, self.trends, self.sorting)
+        return page in (
+            self.duplicates,
+            self.merge,
+            self.blind,
+            self.trends,
+            self.sorting,
+            self.bin,
+        )
 
     def brief(self, uid: str) -> None:
         """Show what to have in mind before meeting a contact."""
@@ -71,6 +81,11 @@ class Aside(QObject):
         """Show who may be one."""
         self.shown.emit(self.duplicates)
         self.duplicates.look()
+
+    def look_into_bin(self) -> None:
+        """Show who was deleted or merged."""
+        self.shown.emit(self.bin)
+        self.bin.look()
 
     def compare(self, kept: str, gone: str) -> None:
         """Show what merging two contacts would give."""

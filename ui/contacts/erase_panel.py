@@ -84,8 +84,10 @@ class ErasePanel(SidePage):
             "Out of {n} entries with others, their part is taken; your text there stays.",
             traces.shared,
         )
-        facts = self.tr("The contact, its photo, ties, promises and ratings are erased.")
-        self.goes.setText("\n".join((facts, alone, shared)))
+        said = [self.tr("The contact, its photo, ties, promises and ratings are erased.")]
+        said += [alone] if traces.alone else []
+        said += [shared] if traces.shared else []
+        self.goes.setText("\n".join(said))
         self.names_box.setChecked(True)
         self._show_copies(found.copies)
         self.erase_button.setEnabled(True)

@@ -16,7 +16,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Muted, Title
 
 _AVATAR, _GAP, _CHIP_GAP, _TAG_WIDTH = 58, 14, 8, 150
-_ROOM_FOR_ALL = 560
+_ROOM_FOR_ALL, _FEW_WORDS = 560, 12
 
 
 class Header(QWidget):
@@ -44,6 +44,8 @@ class Header(QWidget):
         self._words = QWidget(self)
         self._flow = FlowLayout(self._words, _CHIP_GAP, theme)
         self._chips: list[Chip] = []
+        self.more_chip = Chip("", theme, "tag", "more", parent=self._words)
+        self.more_chip.hide()
         self.add_chip = Chip(self.tr("+ Add"), theme, "tag", "add", parent=self._words)
         self.add_chip.setAccessibleName(self.tr("Add a tag"))
         self.tag_field = QLineEdit(self._words)
@@ -88,7 +90,7 @@ class Header(QWidget):
             self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
 
     def _build(self) -> None:
-        for widget in (self.add_chip, self.tag_field):
+        for widget in (self.more_chip, self.add_chip, self.tag_field):
             self._flow.addWidget(widget)
         self._names = QVBoxLayout()
         self._names.addWidget(self.name)
@@ -118,22 +120,23 @@ class Header(QWidget):
         self.write_button.clicked.connect(self.write_asked)
         self.more_button.clicked.connect(self.more_asked)
         self.add_chip.clicked.connect(self._begin_tag)
+        self.more_chip.clicked.connect(self._show_all)
         self.tag_field.editingFinished.connect(self._end_tag)
         self._context.theme.changed.connect(self._restyle)
 
     def _show_words(self, words: tuple[str, ...]) -> None:
         if [chip.key for chip in self._chips] == list(words):
             return
-        for widget in (*self._chips, self.add_chip, self.tag_field):
+        for widget in (*self._chips, self.more_chip, self.add_chip, self.tag_field):
             self._flow.removeWidget(widget)
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(word) for word in words]
-        for widget in (*self._chips, self.add_chip, self.tag_field):
+        self._show_few()
+        for widget in (*self._chips, self.more_chip, self.add_chip, self.tag_field):
             self._flow.addWidget(widget)
         for chip in self._chips:
-            chip.show()
             QWidget.setTabOrder(chip, self.add_chip)
 
     def _chip(self, word: str) -> Chip:
@@ -141,6 +144,23 @@ class Header(QWidget):
         chip.asked.connect(self.word_asked)
         chip.removal_asked.connect(self.word_removed)
         return chip
+
+    def _show_few(self) -> None:
+        """Show the first words; the others where they are asked for, or would be one or two."""
+        away = self._chips[_FEW_WORDS:] if len(self._chips) > _FEW_WORDS + 2 else []
+        for chip in self._chips:
+            chip.setVisible(chip not in away)
+        count = self._context.formats.number(len(away))
+        self.more_chip.set_caption(self.tr("{count} more").format(count=count))
+        self.more_chip.setVisible(bool(away))
+
+    def _show_all(self) -> None:
+        first = next((chip for chip in self._chips if chip.isHidden()), None)
+        for chip in self._chips:
+            chip.show()
+        self.more_chip.hide()
+        if first is not None:
+            first.setFocus()
 
     def _begin_tag(self) -> None:
         self.add_chip.hide()

@@ -22,6 +22,7 @@ class ListHead(QWidget):
     blind_asked = Signal()
     trends_asked = Signal()
     sorting_asked = Signal()
+    bin_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +83,7 @@ class ListHead(QWidget):
         self._act(self.tr("Look without names"), self.blind_asked)
         self._act(self.tr("Trends side by side"), self.trends_asked)
         self._act(self.tr("Sort into bins"), self.sorting_asked)
+        self._act(self.tr("Deleted and merged"), self.bin_asked)
 
     def _act(self, name: str, asked: SignalInstance) -> None:
         action = self.menu.addAction(name)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -304,6 +304,13 @@ class ContactListView(ListView):
     def __init__(self, name: str, theme: ThemeSource, parent: QWidget) -> None:
         super().__init__(name, theme, parent)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row in front in sight where it was."""
+        super().resizeEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and self.visualRect(current).top() < event.oldSize().height():
+            self.scrollTo(current)
 
     def keyboardSearch(self, text: str) -> None:
         """Hand what is typed to the search, which knows all rows."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ui.charts.chart_words import ChartWords
 from ui.charts.trend_panel import TrendPanel
 from ui.contacts import acts
 from ui.contacts.closeness.card import ClosenessCard
+from ui.contacts.details_card import DetailsCard
 from ui.contacts.entries_card import EntriesCard
 from ui.contacts.facts_row import FactsRow
 from ui.contacts.foot import Foot
@@ -27,6 +28,7 @@ from ui.contacts.threads_card import ThreadsCard
 from ui.contacts.ties.card import TiesCard
 from ui.context import Context
 from ui.theme import Theme
+from ui.widgets.tab_order import tab_in_order
 
 if TYPE_CHECKING:
     from app.insights.contact_page import ContactPage
@@ -66,6 +68,7 @@ class Page(QScrollArea):
         self.ties = TiesCard(context, self._body)
         self.closeness = ClosenessCard(context, self._body)
         self.reach = ReachCard(context, self._body)
+        self.details = DetailsCard(context, self._body)
         self._build()
         self._connect()
 
@@ -108,6 +111,7 @@ class Page(QScrollArea):
         self._column.addWidget(lower)
         self._column.addWidget(foot)
         self._column.addWidget(self.reach)
+        self._column.addWidget(self.details)
         self._column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -162,7 +166,14 @@ class Page(QScrollArea):
         self.ties.show_page(page)
         self.closeness.show_contact(contact)
         self.reach.show_contact(contact)
+        self.details.show_contact(contact)
         self.note.show_note(contact.uid, contact.note or "")
+        QTimer.singleShot(0, self._order_tabs)
+
+    def _order_tabs(self) -> None:
+        parts = (self.header, self.standing_banner, self.facts, self.trend, self.entries)
+        more = (self.threads, self.note, self.ties, self.closeness, self.reach)
+        tab_in_order([*parts, *more])
 
     def _show_verdict(self, rating: str) -> None:
         if rating in self._trends:

@@ -90,6 +90,7 @@ class ContactsView(View):
         self.menu.briefing_asked.connect(self._brief)
         self.menu.erase_asked.connect(self._ask_erase)
         self.panel.head.duplicates_asked.connect(self._find_duplicates)
+        self.panel.head.bin_asked.connect(self.aside.look_into_bin)
         self.panel.head.blind_asked.connect(self._look_blind)
         self.panel.head.trends_asked.connect(self._show_trends)
         self.panel.bulk.trends_asked.connect(self._show_trends)
@@ -110,7 +111,7 @@ class ContactsView(View):
         self.page.edit_asked.connect(self._edit)
         self.page.more_asked.connect(self._show_menu)
         self.page.word_asked.connect(self.panel.search.setText)
-        self.edit.done.connect(self._show_page)
+        self.edit.done.connect(self._leave_form)
         self.edit.delete_asked.connect(self._delete)
         self.new.named.connect(self._add)
         self.new.left.connect(self._show_page)
@@ -139,6 +140,10 @@ class ContactsView(View):
     def _edit(self) -> None:
         self._right.setCurrentWidget(self.edit)
         self.edit.edit(self.page.uid)
+
+    def _leave_form(self) -> None:
+        self._show_page()
+        self._enter_page()
 
     def _enter_page(self) -> None:
         self.page.header.edit_button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,14 +1,18 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
+from app.model.contact import KnownDate
 from tests.ui.contacts.conftest import MEETINGS, Find
 from ui.contacts.threads_card import ThreadRow
 from ui.contacts.view import ContactsView
 from ui.context import Context
 from ui.widgets.chip import Chip
+from ui.widgets.label import PlainLabel
 
 
 def open_at(view: ContactsView, name: str, find: Find, qtbot: QtBot) -> None:
@@ -163,6 +167,37 @@ def test_tags_are_added_and_removed_by_key(
     assert find("Ana Reis").tags == ("sea",)
     context.session.undo()
     assert find("Ana Reis").tags == ("coral", "sea")
+
+
+def test_many_tags_leave_room_until_all_are_asked_for(
+    view: ContactsView, context: Context, find: Find
+) -> None:
+    tags = tuple(f"tag {place:02}" for place in range(20))
+    context.session.write(lambda book: book.contacts.save(replace(find("Ana Reis"), tags=tags)))
+    header = view.page.header
+    chips = [chip for chip in header.findChildren(Chip) if chip.key in tags]
+    assert sum(chip.isVisible() for chip in chips) == 12
+    QTest.keyClick(header.more_chip, Qt.Key.Key_Space)
+    assert header.more_chip.isHidden()
+    assert all(chip.isVisible() for chip in chips)
+
+
+def test_what_else_is_known_stands_at_the_foot(
+    view: ContactsView, context: Context, find: Find
+) -> None:
+    assert view.page.details.isHidden()
+    dates = (KnownDate("birthday", "--04-12"), KnownDate("other", "2020-05", "moved"))
+    custom = (("Boat", "<b>Nora</b>"),)
+    ana = replace(find("Ana Reis"), place="Porto", proximity=4, dates=dates, custom=custom)
+    context.session.write(lambda book: book.contacts.save(ana))
+    said = [label.accessibleName() for label in view.page.details.findChildren(PlainLabel)]
+    assert [one for one in said if ": " in one] == [
+        "Place: Porto",
+        "Birthday: 12 Apr",
+        "moved: May 2020",
+        "Proximity: 4 of 5",
+        "Boat: <b>Nora</b>",
+    ]
 
 
 def test_write_asks_for_an_entry_with_this_contact(

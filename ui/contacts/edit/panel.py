@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.label import Subtitle, WarningNote
+from ui.widgets.tab_order import tab_in_order
 
 _MARGINS, _GAP = (34, 26, 34, 26), 14
 
@@ -124,6 +125,10 @@ class EditPanel(QScrollArea):
         for name, field in self.fields.texts.items():
             field.show_text(text_of(contact, name))
         self.fields.show_others(contact, through)
+        QTimer.singleShot(0, self._order_tabs)
+
+    def _order_tabs(self) -> None:
+        tab_in_order([self.fields, self.delete_button, self.done_button])
 
     def _keep_text(self, name: str, text: str) -> None:
         try:

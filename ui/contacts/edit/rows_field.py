@@ -80,7 +80,12 @@ class RowsField(QWidget):
         row.removed.connect(self._remove)
         self._rows.append(row)
         self._lines.addWidget(row)
-        QWidget.setTabOrder(row, self.add_button)
+        row.show()
+        before: QWidget | None = self.add_button.previousInFocusChain()
+        for control in row.controls():
+            if before is not None:
+                QWidget.setTabOrder(before, control)
+            before = control
         return row
 
     def _remove(self, row: RowOfFields) -> None:
@@ -126,16 +131,21 @@ class RowOfFields(QWidget):
             field.show_text(text)
             field.written.connect(self._tell)
             line.addWidget(field, 1 if len(columns) == 1 or field is not self.fields[0] else 0)
-        remove = Button(
+        self.remove_button = Button(
             "", context.theme, "quiet", "close", context.icons, self.tr("Remove this line"), self
         )
-        remove.clicked.connect(self._ask_removal)
-        line.addWidget(remove)
+        self.remove_button.clicked.connect(self._ask_removal)
+        line.addWidget(self.remove_button)
 
     def texts(self) -> Row:
         """Return kind and texts."""
         kind = (self.kind.currentData(),) if self.kind is not None else ()
         return (*kind, *(field.text() for field in self.fields))
+
+    def controls(self) -> list[QWidget]:
+        """Return what takes the focus, in the order of the row."""
+        kind = [] if self.kind is None else [self.kind]
+        return [*kind, *self.fields, self.remove_button]
 
     def has_focus(self) -> bool:
         """Tell whether something is being written here."""
