@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 
 class MentionEdit(QTextEdit):
-    """`touched` comes with each change by the writer, `left` when the focus goes.
+    """`touched` comes with each change by the writer, `entered` and `left` with the focus.
 
     `key_pressed` offers each key first to whoever listens; one that is accepted is not written.
     """
 
     touched = Signal()
+    entered = Signal()
     left = Signal()
     key_pressed = Signal(object)
 
@@ -36,6 +37,11 @@ class MentionEdit(QTextEdit):
         ends = (caret.topLeft(), caret.bottomLeft())
         top, bottom = (self.viewport().mapTo(room, end) for end in ends)
         return top, bottom
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the writer came here."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the writer went elsewhere."""

@@ -29,7 +29,10 @@ class Kept(NamedTuple):
 
 
 class Spelling(QObject):
-    """Marks the words of a text that neither a dictionary, a name, nor the writer knows."""
+    """Marks the words of a text that neither a dictionary, a name, nor the writer knows.
+
+    A text that is only read has no marks: they come once the writer turned to it.
+    """
 
     def __init__(self, context: Context, body: BodyEdit) -> None:
         super().__init__(body)
@@ -42,11 +45,14 @@ class Spelling(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._look)
+        self._is_writing = False
         body.textChanged.connect(self._pause.start)
+        body.entered.connect(self._begin_writing)
         self._session.changed.connect(self._hear)
 
     def read(self) -> None:
-        """Read what the book keeps, then check the text."""
+        """Read what the book keeps, for another text; check it once it is written in."""
+        self._is_writing = self._body.hasFocus()
         self._session.read(_read, self._begin, LANGUAGE_KEY)
 
     def languages(self) -> list[str]:
@@ -77,6 +83,11 @@ class Spelling(QObject):
     def _keep(self, kept: Kept) -> None:
         self._session.read(partial(_write, kept), self._begin, LANGUAGE_KEY)
 
+    def _begin_writing(self) -> None:
+        if not self._is_writing:
+            self._is_writing = True
+            self._pause.start()
+
     def _begin(self, kept: Kept) -> None:
         """Forget all verdicts and judge by what is kept."""
         self.kept = kept
@@ -96,7 +107,7 @@ class Spelling(QObject):
     def _look(self) -> None:
         words = {word for _, word in words_of(self._body.text())}
         unknown = words - self._right - self._wrong - {self._body.word_under_caret()}
-        if self._speller is not None and unknown:
+        if self._speller is not None and self._is_writing and unknown:
             work = partial(self._speller.wrong, sorted(unknown))
             done = partial(self._ask_names, unknown)
             self._session.tasks.submit_apart(work, done, key="spelling words")
@@ -114,7 +125,8 @@ class Spelling(QObject):
 
     def _mark(self, words: set[str]) -> None:
         """Mark what is wrong, but nothing in a text of another language than the dictionary's."""
-        wrong = words & self._wrong if self._speller is not None else set()
+        is_on = self._speller is not None and self._is_writing
+        wrong = words & self._wrong if is_on else set()
         is_foreign = len(words) >= _ENOUGH_TO_TELL and 2 * len(wrong) > len(words)
         self._body.highlighter.mark_wrong(set() if is_foreign else wrong)
 

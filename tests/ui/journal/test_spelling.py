@@ -49,6 +49,11 @@ def marked(view: JournalView) -> list[str]:
     return found
 
 
+def wait_for_marks(view: JournalView, qtbot: QtBot) -> None:
+    """Wait until the pause after the last letter is over; what it finds comes at once here."""
+    qtbot.waitUntil(lambda: not view.editor.spelling._pause.isActive())
+
+
 def write(view: JournalView, text: str) -> None:
     view.editor.body.insertPlainText(text)
 
@@ -72,7 +77,7 @@ def choose(menu: QMenu, caption: str) -> None:
 
 def test_wrong_words_are_marked_once_they_are_left(view: JournalView, qtbot: QtBot) -> None:
     write(view, "We walked along the harbuor")
-    qtbot.wait(600)
+    wait_for_marks(view, qtbot)
     assert marked(view) == []
     write(view, " and **askd** a `teh` #tyde")
     qtbot.waitUntil(lambda: marked(view) == ["harbuor", "askd"])
@@ -127,7 +132,7 @@ def test_it_can_be_turned_off_and_on(book: Book, view: JournalView, qtbot: QtBot
 
 def test_a_text_of_another_language_is_left_alone(view: JournalView, qtbot: QtBot) -> None:
     write(view, "Encontrei a Ana no porto e falámos muito tempo ")
-    qtbot.wait(700)
+    wait_for_marks(view, qtbot)
     assert marked(view) == []
 
 
@@ -138,8 +143,19 @@ def test_nothing_happens_without_a_dictionary(
     view.new_entry([])
     view.editor.body.setFocus()
     write(view, "teh harbuor and ")
-    qtbot.wait(600)
+    wait_for_marks(view, qtbot)
     assert marked(view) == []
     assert "Cut" in [
         one.text().split("\t")[0].replace("&", "") for one in menu_at(view, "teh").actions()
     ]
+
+
+def test_a_text_that_is_only_read_has_no_marks(book: Book, view: JournalView, qtbot: QtBot) -> None:
+    entry = replace(book.entries.blank(), title="Walk", body="the harbuor and tide")
+    book.entries.save(entry)
+    view.list.search.setFocus()
+    view.show_target(entry.uid)
+    wait_for_marks(view, qtbot)
+    assert marked(view) == []
+    view.editor.body.setFocus()
+    qtbot.waitUntil(lambda: marked(view) == ["harbuor"])
