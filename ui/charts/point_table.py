@@ -72,8 +72,8 @@ class PointTable(QTableWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a row, so that the focus can be seen."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.selectRow(0)
+        if not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and digits to the page; walk by arrows, with Shift marking the way."""

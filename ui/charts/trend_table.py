@@ -59,8 +59,8 @@ class TrendTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a row, so that the focus can be seen."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.selectRow(0)
+        if not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and digits to the panel; walk by arrows."""

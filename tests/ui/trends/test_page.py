@@ -90,3 +90,12 @@ def test_the_table_is_copied_and_the_page_saved(
     assert "<image" not in drawing and "Ana Example" in drawing
     assert write_picture(page.page, str(tmp_path / "page.png"))
     assert QImage(str(tmp_path / "page.png")).size() == page.page.size() * 2
+
+
+def test_the_table_shows_where_the_keyboard_stands(
+    page: TrendsPage, ids: list[int], qtbot: QtBot
+) -> None:
+    page.show_contacts(ids)
+    QTest.keyClick(page.multiples, Qt.Key.Key_T)
+    qtbot.waitUntil(page.table.hasFocus)
+    assert {index.row() for index in page.table.selectedIndexes()} == {0}
