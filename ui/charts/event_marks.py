@@ -17,6 +17,7 @@ from app.insights.contact_events import (
     ContactEvent,
 )
 from app.model.instant import to_microseconds
+from ui.charts.points import Points
 from ui.charts.reach import Reach
 from ui.charts.series import Floats
 from ui.charts.time_ticks import EPOCH
@@ -25,19 +26,20 @@ from ui.theme import Theme
 EVENT_HEIGHT = 0.6
 _SIZE, _NOON, _MICROSECONDS_A_DAY = 8, 0.5, 86_400_000_000
 _SHAPES: dict[str, tuple[tuple[float, float], ...]] = {
-    MET: ((0.0, -0.4), (0.0, 0.4)),
+    MET: ((-0.07, -0.45), (0.07, -0.45), (0.07, 0.45), (-0.07, 0.45)),
     PROMISE_KEPT: ((-0.5, 0.0), (-0.15, 0.4), (0.5, -0.4), (-0.15, 0.15)),
     STANDING_CHANGED: ((-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),
 }
 
 
 class EventMarks:
-    """One row of marks under the scale; hollow, so that no one takes them for ratings."""
+    """One row of marks under the scale: ticks for meetings, and over them hollow marks."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self.events: Sequence[ContactEvent] = ()
         self.x = np.zeros(0)
-        self._met, self._others = (pg.ScatterPlotItem(pxMode=True, antialias=True) for _ in "12")
+        self._met, self._others = Points(), pg.ScatterPlotItem(pxMode=True, antialias=True)
+        self._paths = {kind: _path(kind) for kind in (PROMISE_KEPT, STANDING_CHANGED, CHECK_IN)}
         for height, marks in ((2, self._met), (3, self._others)):
             marks.setZValue(height)
             plot.addItem(marks, ignoreBounds=True)
@@ -56,10 +58,11 @@ class EventMarks:
         """Mark other events."""
         self.events = events
         self.x = np.array([_moment(one) for one in events], dtype=np.float64)
-        for marks, are_meetings in ((self._met, True), (self._others, False)):
-            drawn = [place for place, one in enumerate(events) if (one.kind == MET) == are_meetings]
-            symbols = [mark_path(events[place].kind) for place in drawn]
-            marks.setData(self.x[drawn], np.full(len(drawn), EVENT_HEIGHT), symbol=symbols)
+        met = self.meetings()
+        self._met.place(met, np.full(len(met), EVENT_HEIGHT))
+        others = [place for place, one in enumerate(events) if one.kind != MET]
+        symbols = [self._paths[events[place].kind] for place in others]
+        self._others.setData(self.x[others], np.full(len(others), EVENT_HEIGHT), symbol=symbols)
 
     def set_shown(self, is_shown: bool) -> None:
         """Show the marks or hide them."""
@@ -80,13 +83,13 @@ class EventMarks:
 
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for marks, colour in ((self._met, theme.muted), (self._others, theme.text)):
-            marks.setPen(pg.mkPen(QColor(colour), width=theme.px(1.2)))
-            marks.setBrush(QColor(theme.surface))
-            marks.setSize(theme.px(_SIZE))
+        self._met.style(_path(MET), theme.px(_SIZE), QColor(theme.muted))
+        self._others.setPen(pg.mkPen(QColor(theme.text), width=theme.px(1.2)))
+        self._others.setBrush(QColor(theme.surface))
+        self._others.setSize(theme.px(_SIZE))
 
 
-def mark_path(kind: str) -> QPainterPath:
+def _path(kind: str) -> QPainterPath:
     """Return the shape of a kind of event, radius 0.5 around 0, 0: a ring for a check-in."""
     path = QPainterPath()
     if kind == CHECK_IN:
