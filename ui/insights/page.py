@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _SIDE_WIDTH, _GAP = 362, 18
 _YEARS_HEIGHT, _STACKED_UNDER = 236, 860
+_HEAD_STACKED_UNDER = 680
 _ANY_WIDTH = 16777215
 
 
@@ -175,6 +176,7 @@ class InsightPage(ScrollPage):
         is_narrow = self.viewport().width() < theme.px(_STACKED_UNDER)
         down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if is_narrow else along)
+        self.head.set_narrow(self.viewport().width() < theme.px(_HEAD_STACKED_UNDER))
         width = _ANY_WIDTH if is_narrow else theme.px(_SIDE_WIDTH)
         self.side.setMaximumWidth(width)
         self.side.setMinimumWidth(0 if is_narrow else width)

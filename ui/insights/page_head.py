@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.theme import Theme
@@ -36,6 +36,11 @@ class PageHead(QWidget):
         self._explanation.setText(explanation)
         self._method_text.setText(method)
 
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Put the buttons under the words, or beside them."""
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if is_narrow else along)
+
     def ask_how(self) -> None:
         """Show or hide how it is measured."""
         self.show_method(self.method.isHidden())
@@ -51,8 +56,14 @@ class PageHead(QWidget):
         self._words.addWidget(self.title)
         self._words.addWidget(self._explanation)
         self._line.addLayout(self._words, 1)
-        for button in (self.how, self.save):
-            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.how)
+        buttons.addWidget(self.save)
+        buttons.addStretch(1)
+        self._buttons = QVBoxLayout()
+        self._buttons.addLayout(buttons)
+        self._buttons.addStretch(1)
+        self._line.addLayout(self._buttons)
         self.method.body.addWidget(self._method_text)
         self.method.hide()
         self._outer = QVBoxLayout(self)

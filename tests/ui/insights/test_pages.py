@@ -268,3 +268,13 @@ def test_given_and_received_open_to_contacts(book: Book, view: InsightsView, qtb
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     most = people[asked.args[1]]
     assert most.received - most.given == max(one.received - one.given for one in people.values())
+
+
+@pytest.mark.parametrize("width", [1164, 700, 480])
+def test_a_page_is_never_wider_than_its_window(
+    view: InsightsView, qtbot: QtBot, width: int
+) -> None:
+    page = opened(view, "identity")
+    view.resize(width, 860)
+    qtbot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0)
+    assert page.head.save.visibleRegion().boundingRect().width() == page.head.save.width()

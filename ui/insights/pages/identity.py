@@ -58,10 +58,10 @@ def identity_page(material: Material) -> Content:
 
 
 def _first_steps(material: Material) -> SideList:
-    uids = material.insight.first_steps
+    uids, none = material.insight.first_steps, tr(_CONTEXT, "First steps toward strangers")
     one, many = "{n} first step toward a stranger", "{n} first steps toward strangers"
     return SideList(
-        tr_count(_CONTEXT, one, many, len(uids)),
+        tr_count(_CONTEXT, one, many, len(uids)) if uids else none,
         tr(_CONTEXT, "First written about in this time, introduced by nobody, not known before"),
         material.rows(uids, {uid: material.met(uid) for uid in uids}),
         tr(_CONTEXT, "None in this time."),

@@ -10,7 +10,8 @@ from ui.charts.specs import Axis, Point
 from ui.text import Formats, tr
 
 _CONTEXT = "InsightPage"
-_MOST_TICKS, _LEAST_HEIGHT, _STEPS = 12, 4, 6
+_MOST_TICKS, _LEAST_HEIGHT, _STEPS = 13, 4, 6
+_EACH = (1, 2, 3, 4, 6, 12, 24, 60, 120, 240)
 
 
 def days_of(months: Months) -> list[date]:
@@ -41,15 +42,11 @@ def month_points(months: Months, names: Mapping[str, str], formats: Formats) -> 
 
 
 def month_axis(months: Months, formats: Formats) -> Axis:
-    """Return the axis of months, some of them named."""
+    """Return the axis of months, some of them named, each January by its year as well."""
     days = days_of(months)
-    step = max(len(days) // _MOST_TICKS, 1)
-    shown = range(0, len(days), step)
-    # The year stands at each January, and at the first month where no January follows at once.
-    named = {place for place in shown if days[place].month == 1}
-    if step not in named:
-        named.add(0)
-    ticks = tuple((float(place), _month(formats, days[place], place in named)) for place in shown)
+    step = next((one for one in _EACH if len(days) / one <= _MOST_TICKS), _EACH[-1])
+    shown = [place for place, day in enumerate(days) if _number(day) % step == 0]
+    ticks = tuple((float(place), _month(formats, days[place], step)) for place in shown)
     return Axis("", -0.7, max(len(days), 1) - 0.3, ticks)
 
 
@@ -65,11 +62,16 @@ def count_axis(
     return Axis(title, low - margin, high + margin, ticks)
 
 
-def _month(formats: Formats, day: date, names_year: bool) -> str:
-    name = formats.short_month(day)
-    if not names_year:
-        return name
-    return tr(_CONTEXT, "{month} {year}", month=name, year=day.year)
+def _number(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _month(formats: Formats, day: date, step: int) -> str:
+    if day.month > 1:
+        return formats.short_month(day)
+    if step > 1:
+        return str(day.year)
+    return tr(_CONTEXT, "{month} {year}", month=formats.short_month(day), year=day.year)
 
 
 def _highest(months: Months, keys: Sequence[str]) -> int:
