@@ -25,7 +25,10 @@ HOW = say(
     "index (1977) is the chance that two draws differ. Density, effective size (Borgatti 1997), "
     "constraint (Burt 1992) and the E–I index (Krackhardt and Stern 1988) are of the ties that you "
     "recorded between contacts: unknown is not absent, so that coverage says of how many contacts "
-    "any tie is known."
+    "any tie is known. Over those ties a contact bridges without whom others would fall into "
+    "groups of two or more that do not reach each other (structural holes, Burt 1992; in order of "
+    "betweenness, Freeman 1977). A hole is a pair of fields, each of two or more contacts of whom "
+    "some tie is known, between which none is."
 )
 
 

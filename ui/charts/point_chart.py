@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.charts.lasso import Lasso
 from ui.charts.marked_points import MarkedPoints
-from ui.charts.specs import Axis, Point
+from ui.charts.specs import Point
+from ui.charts.still_plot import StillPlot
 from ui.theme import Theme, ThemeSource
-from ui.widgets.paint import paint_round
 from ui.widgets.tooltip import literal
 
 _REACH, _RING = 12, 9
-_WIDTH, _HEIGHT = 480, 320
+_IN_FRONT = 20
 _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
@@ -29,7 +29,7 @@ _OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MORE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
-class PointChart(pg.PlotWidget):  # type: ignore[misc]
+class PointChart(StillPlot):
     """Emits `contact_asked` with the uid of a point that is pressed; arrows walk, Enter opens.
 
     A line drawn round points marks their contacts, Space one more or less, Shift and the arrows
@@ -40,16 +40,17 @@ class PointChart(pg.PlotWidget):  # type: ignore[misc]
     marked_changed = Signal(list)
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
-        self._source = theme
         self.points: Sequence[Point] = ()
         self._order: list[int] = []
         self._pointed: int | None = None
         self._is_walking = False
         self._lasso = Lasso()
         self.is_marking = False
-        self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        super().__init__(parent, viewBox=self._box)
-        self._build(name)
+        super().__init__(theme, name, parent)
+        self._ring = pg.ScatterPlotItem(pxMode=True, antialias=True)
+        self._ring.setZValue(_IN_FRONT)
+        self.plotItem.addItem(self._ring, ignoreBounds=True)
+        self._marks = MarkedPoints(self.plotItem)
         self.scene().sigMouseClicked.connect(self._press)
 
     def set_points(self, points: Sequence[Point]) -> None:
@@ -82,10 +83,6 @@ class PointChart(pg.PlotWidget):  # type: ignore[misc]
     def pointed_at(self) -> Point | None:
         """Return the point that is marked now."""
         return None if self._pointed is None else self.points[self._pointed]
-
-    def sizeHint(self) -> QSize:
-        """Return the room that the chart likes to have."""
-        return QSize(self._source.theme.px(_WIDTH), self._source.theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk from point to point, mark and open; other keys go on to the parent."""
@@ -143,62 +140,16 @@ class PointChart(pg.PlotWidget):  # type: ignore[misc]
             self._point(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chart, the line round a group, and the ring of the focus."""
+        """Draw the chart, and the line round a group."""
         super().paintEvent(event)
         self._lasso.paint(QPainter(self.viewport()), self._source.theme)
-        if self.hasFocus() and self.window().testAttribute(
-            Qt.WidgetAttribute.WA_KeyboardFocusChange
-        ):
-            theme = self._source.theme
-            rect = self.viewport().rect()
-            painter = QPainter(self.viewport())
-            paint_round(painter, rect, theme.px(8), line=theme.accent, width=theme.px(2))
-
-    def show_axes(self, x: Axis, y: Axis) -> None:
-        """Take the range, the marks and the names of both axes."""
-        for side, axis in (("bottom", x), ("left", y)):
-            item = self.plotItem.getAxis(side)
-            item.setTicks([list(axis.ticks)])
-            item.setLabel(axis.title)
-            # A title of another length is not moved to the middle by itself.
-            item.resizeEvent()
-        self._box.setRange(xRange=(x.low, x.high), yRange=(y.low, y.high), padding=0)
 
     def restyle_axes(self, theme: Theme) -> None:
         """Take the colours and fonts of a theme."""
-        self.setBackground(theme.surface)
-        # Left to itself, the axis below takes a fifth less than its letters need.
-        high = round(QFontMetricsF(theme.font("tiny")).height())
-        self.plotItem.getAxis("bottom").setStyle(autoExpandTextSpace=False, tickTextHeight=high)
-        for side in ("left", "bottom"):
-            axis = self.plotItem.getAxis(side)
-            axis.setPen(pg.mkPen(None))
-            axis.setTextPen(theme.muted)
-            axis.setStyle(
-                tickFont=theme.font("tiny"), tickLength=0, tickAlpha=0, tickTextOffset=theme.px(7)
-            )
-            axis.label.setFont(theme.font("tiny"))
-            axis.label.setDefaultTextColor(theme.muted)
+        super().restyle_axes(theme)
         self._ring.setBrush(None)
         self._ring.setPen(pg.mkPen(theme.text, width=theme.px(2)))
         self._marks.restyle(theme)
-
-    def _build(self, name: str) -> None:
-        plot = self.plotItem
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        # pyqtgraph leaves the menu of each plot without a parent, and so for ever.
-        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
-        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._box.disableAutoRange()
-        self._ring = pg.ScatterPlotItem(pxMode=True, antialias=True)
-        self._ring.setZValue(20)
-        plot.addItem(self._ring, ignoreBounds=True)
-        self._marks = MarkedPoints(plot)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setAccessibleName(name)
-        self.setMinimumHeight(self._source.theme.px(_HEIGHT // 2))
 
     def _place_in_walk(self, index: int) -> tuple[float, float]:
         return self.points[index].x, self.points[index].y
@@ -240,6 +191,7 @@ class PointChart(pg.PlotWidget):  # type: ignore[misc]
         else:
             place = (self._order.index(self._pointed) + step) % len(self._order)
         self._point(self._order[place])
+        self.setAccessibleDescription(self.points[self._order[place]].said)
         if marks and self.can_mark:
             way = (self.points[one].contact for one in (left, self._pointed) if one is not None)
             self._mark([*self._marks.marked, *way])
@@ -252,6 +204,7 @@ class PointChart(pg.PlotWidget):  # type: ignore[misc]
     def _point(self, index: int | None) -> None:
         self._pointed = index
         if index is None:
+            self.setAccessibleDescription(self._summary)
             self._ring.setData([], [])
             self.unsetCursor()
             return

@@ -232,7 +232,7 @@ class ChartCard(Card):
             self._add_chart(spec)
         chart: Any = self._charts[type(spec)]
         chart.show_spec(spec)
-        chart.setAccessibleDescription(self.note.text() or self.said.text())
+        chart.describe(self.note.text() or self.said.text())
         self.group.follow(chart)
         if not self._shows_table():
             self._stack.setCurrentWidget(chart)

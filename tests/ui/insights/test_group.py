@@ -76,6 +76,7 @@ def test_by_key_space_marks_one_and_shift_marks_the_way(page: InsightPage) -> No
     for _ in range(3):
         QTest.keyClick(chart, Qt.Key.Key_Right)
         walked.append(chart.pointed_at().contact)
+        assert chart.accessibleDescription() == chart.pointed_at().said
     QTest.keyClick(chart, Qt.Key.Key_Space)
     assert bar.uids == walked[2:]
     QTest.keyClick(chart, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ui.charts.field_marks import OTHER_FIELDS, field_marks
 from ui.charts.specs import Graph, Point
 from ui.insights.pages.content import (
@@ -15,6 +17,9 @@ from ui.insights.pages.content import (
     Table,
 )
 from ui.text import tr, tr_count
+
+if TYPE_CHECKING:
+    from app.insights.series import Node
 
 _CONTEXT = "InsightPage"
 _MOST_FIELDS, _MOST_MISSING, _MOST_HOLES = 10, 8, 5
@@ -77,21 +82,27 @@ def _points(material: Material) -> list[Point]:
     points = []
     for node, (x, y) in pairs:
         found = marks.get(node.field or "", OTHER_FIELDS)
-        said = tr(_CONTEXT, "{name}\n{field}", name=node.name, field=node.field)
+        groups = bridges.get(node.contact, 0)
         points.append(
             Point(
                 x,
                 y,
-                said if node.field else node.name,
+                _said(node, groups),
                 node.contact,
                 node.weight,
                 found.colour,
-                stands_out=node.contact in bridges,
+                stands_out=groups > 0,
                 label=node.name,
                 mark=found.mark,
             )
         )
     return points
+
+
+def _said(node: Node, groups: int) -> str:
+    """Return who a mark stands for, the field, and how many groups they join."""
+    joins = tr_count(_CONTEXT, "Joins {n} group", "Joins {n} groups", groups) if groups else ""
+    return "\n".join(part for part in (node.name, node.field, joins) if part)
 
 
 def _fields(material: Material) -> list[SideBar]:
