@@ -17,6 +17,7 @@ from ui.charts.marks import MARKS
 from ui.theme import Theme, ThemeSource
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import mirrored, paint_focus
+from ui.widgets.tooltip import set_tooltip
 
 _HEIGHT, _SWATCH, _GAP, _PADDING, _BETWEEN = 26, 10, 5, 4, 2
 
@@ -105,7 +106,9 @@ class Legend(QWidget):
         self.first = ""
         self._row = FlowLayout(self, _BETWEEN, theme)
         self._items = {key: LegendItem(key, label, theme, self) for key, label in labels.items()}
-        for item in self._items.values():
+        for number, item in enumerate(self._items.values(), start=1):
+            said = self.tr("Show or hide: {number}. To the front: double click.")
+            set_tooltip(item, said.format(number=number))
             self._row.addWidget(item)
             item.switched.connect(self.switch)
             item.lead_asked.connect(self.lead)
