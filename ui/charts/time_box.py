@@ -12,13 +12,18 @@ from PySide6.QtWidgets import QGraphicsRectItem
 _WHEEL_STEP = 0.85
 _NOTCH = 120
 _LEAST_DRAG = 6
+_A_MOMENT = 1e-6
 
 
 class TimeBox(pg.ViewBox):  # type: ignore[misc]
-    """Emits `range_wanted` with two moments; `all_wanted` on a double click."""
+    """Emits `range_wanted` with two moments; `all_wanted` on a double click.
+
+    `whole` is all the time there is, from and to.
+    """
 
     range_wanted = Signal(float, float)
     all_wanted = Signal()
+    whole = (0.0, 1.0)
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0)
@@ -33,7 +38,11 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
         self._drawn.setBrush(tint)
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
-        """Zoom around the pointer."""
+        """Zoom around the pointer; with all in sight, farther away belongs to the page."""
+        first, last = self.viewRange()[0]
+        if event.delta() < 0 and last - first >= self.whole[1] - self.whole[0] - _A_MOMENT:
+            event.ignore()
+            return
         event.accept()
         pivot = self.mapToView(event.pos()).x()
         self.zoom(_WHEEL_STEP ** (event.delta() / _NOTCH), pivot)

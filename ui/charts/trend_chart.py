@@ -54,7 +54,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         self._layers: dict[str, RatingLayer] = {}
         self._shown: frozenset[str] = frozenset()
         self._first = ""
-        self._whole, self._end = (0.0, 1.0), 1.0
+        self._end = 1.0
         self._pointed: tuple[RatingLayer, int] | None = None
         super().__init__(parent, viewBox=self._box, axisItems={"bottom": self._time})
         self._build()
@@ -72,7 +72,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
                 self._layers[key].show_series(series)
             else:
                 self._layers[key] = RatingLayer(series, self.plotItem)
-        self._whole = self._all_time(today)
+        self._box.whole = self._all_time(today)
         self._look(first_time=True)
         before = self.shown_range()
         self.show_days(None)
@@ -101,13 +101,13 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
     def show_days(self, days: int | None) -> None:
         """Show the last so many days, or all of them."""
         if days is None:
-            self.show_range(*self._whole)
+            self.show_range(*self._box.whole)
         else:
             self.show_range(self._end - days, self._end + days * _MARGIN_SHARE)
 
     def show_range(self, first: float, last: float) -> None:
         """Show a stretch of time, kept inside the whole and longer than a week."""
-        whole_first, whole_last = self._whole
+        whole_first, whole_last = self._box.whole
         length = min(max(last - first, _SHORTEST_DAYS), whole_last - whole_first)
         middle = (first + last) / 2
         begin = min(max(middle - length / 2, whole_first), whole_last - length)

@@ -3,10 +3,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.insights.contact_events import ContactEvent
@@ -95,7 +95,58 @@ def test_the_axes_stay_where_they_are_while_points_come(panel: TrendPanel) -> No
     assert panel.ranges.chosen_key() == "all"
 
 
-def test_arrows_and_wheel_move_in_time_alone(panel: TrendPanel) -> None:
+def wheel(chart: QWidget, notches: int) -> bool:
+    """Turn the wheel over the middle; tell whether the chart took it."""
+    viewport = chart.viewport()
+    middle = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        middle,
+        viewport.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+    return event.isAccepted()
+
+
+def test_the_wheel_zooms_and_leaves_the_page_its_own(panel: TrendPanel) -> None:
+    chart = panel.chart
+    assert chart is not None
+    whole, scale = chart.shown_range(), chart.getViewBox().viewRange()[1]
+    assert not wheel(chart, -1) and chart.shown_range() == whole
+    assert wheel(chart, 2)
+    first, last = chart.shown_range()
+    assert whole[0] < first < last < whole[1]
+    assert wheel(chart, -1)
+    assert chart.getViewBox().viewRange()[1] == scale
+
+
+def test_a_drag_zooms_to_what_was_under_it(panel: TrendPanel) -> None:
+    chart = panel.chart
+    assert chart is not None
+    begin, end = (chart.place_of("depth", index).toPoint() for index in (5, 15))
+    view = chart.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=begin)
+    for at in (begin + QPoint(30, 0), end):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            view.mapToGlobal(QPointF(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view, move)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    first, last = chart.shown_range()
+    assert last - first == pytest.approx(300, abs=8)
+
+
+def test_arrows_move_in_time_alone(panel: TrendPanel) -> None:
     chart = panel.chart
     assert chart is not None
     whole, scale = chart.shown_range(), chart.getViewBox().viewRange()[1]
