@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.book import Book
 from app.clock import Clock
-from tests.bench import charts, processes, review, rows, writing
+from tests.bench import charts, processes, review, rows, scrolling, writing
 
 _STARTS = 9
 _REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--seed", "1")
@@ -72,6 +72,11 @@ def _chart_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]
     yield "200 sparklines, against 10 ms", *charts.sparklines(), 1.0
 
 
+def _scrolling_row(book: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    row = scrolling.a_frame_of_contacts(book)
+    yield "a frame of 79,000, p95, of 8 ms", *row, 1.0
+
+
 def _writing_row(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
     with tempfile.TemporaryDirectory(dir=folder) as long:
         row = writing.key_in_a_long_text(Path(long))
@@ -94,6 +99,7 @@ def main() -> int:
         _start_rows(book),
         _store_rows(book),
         _chart_rows(book.parent),
+        _scrolling_row(book),
         _writing_row(book.parent),
         _review_rows(book.parent),
     ):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -304,6 +304,9 @@ class ContactListView(ListView):
     def __init__(self, name: str, theme: ThemeSource, parent: QWidget) -> None:
         super().__init__(name, theme, parent)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        # On a ground of its own what is in sight is moved while scrolling, not painted anew.
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setAutoFillBackground(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the row in front in sight where it was."""
