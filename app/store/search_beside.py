@@ -12,8 +12,12 @@ from app.store.search_sql import SHOWN, SNIPPET, Conditions, beside_text, phrase
 
 _OPENING_LENGTH = 200
 _BETWEEN = " … "
+_BEGINS, _ENDS = "\x02", "\x03"
 _AT_ONCE = 200
 _SOME = "SELECT value FROM json_each(?)"
+
+Snippets = dict[int, list[str]]
+"""What was found of an entry, by its row id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +28,16 @@ class BesideText:
 
     def rows(self, query: Query, found: Conditions, seen: set[int], limit: int) -> list[Row]:
         """Return the entries that were not seen yet, newest first, each with a snippet."""
-        written: dict[int, list[str]] = {}
+        written: Snippets = {}
         keys = [key for key in self._keys(query, written) if key not in seen]
         rows: list[Row] = []
         while keys and len(rows) < limit:
             rows += self._lines(keys[:_AT_ONCE], found, limit - len(rows))
             keys = keys[_AT_ONCE:]
-        noted = self._noted(query.words, [row[0] for row in rows])
+        shown = [row[0] for row in rows]
+        noted, called = self._noted(query.words, shown), self._called(query.words, shown)
         return [
-            (*row, _BETWEEN.join(written.get(row[0], []) + noted.get(row[0], [])) or opening)
-            for *row, opening in rows
+            (*row, _joined(row[0], (written, noted, called), opening)) for *row, opening in rows
         ]
 
     def _lines(self, keys: Sequence[int], found: Conditions, limit: int) -> list[Row]:
@@ -46,7 +50,7 @@ class BesideText:
             limit,
         )
 
-    def _keys(self, query: Query, snippets: dict[int, list[str]]) -> list[int]:
+    def _keys(self, query: Query, snippets: Snippets) -> list[int]:
         """Return the entries that hold all words, at least one of them beside the text.
 
         The newest first. Where the text holds some of the words is added to the snippets.
@@ -85,7 +89,7 @@ class BesideText:
             )
         )
 
-    def _noted(self, words: Iterable[Term], keys: Iterable[int]) -> dict[int, list[str]]:
+    def _noted(self, words: Iterable[Term], keys: Iterable[int]) -> Snippets:
         """Return where the lines of reflection of some entries hold any of the words."""
         entries: dict[int, int] = dict(
             self.db.rows(
@@ -94,7 +98,7 @@ class BesideText:
                 _as_json(keys),
             )
         )
-        found: dict[int, list[str]] = {}
+        found: Snippets = {}
         for note, snippet in self.db.stream(
             f"SELECT rowid, snippet(reflection_fts, 0, {SNIPPET}) FROM reflection_fts "
             f"WHERE reflection_fts MATCH ? AND +rowid IN ({_SOME})",
@@ -103,6 +107,33 @@ class BesideText:
         ):
             found.setdefault(entries[note], []).append(snippet)
         return found
+
+    def _called(self, words: Iterable[Term], keys: Iterable[int]) -> Snippets:
+        """Return which names of contacts and which tags of some entries hold any of the words."""
+        found: Snippets = {}
+        some = _as_json(keys)
+        for term in words:
+            _, met, tagged = beside_text(term, self.db)
+            rows = self.db.stream(
+                f"SELECT entry_id, name FROM {met.table} JOIN contact ON contact.id = contact_id "
+                f"WHERE entry_id IN ({_SOME}) AND +({met.where}) UNION "
+                f"SELECT entry_id, '#' || tag FROM {tagged.table} "
+                f"WHERE entry_id IN ({_SOME}) AND +({tagged.where})",
+                some,
+                *met.values,
+                some,
+                *tagged.values,
+            )
+            for key, name in rows:
+                found.setdefault(key, []).append(f"{_BEGINS}{name}{_ENDS}")
+        return found
+
+
+def _joined(key: int, found: Iterable[Snippets], opening: str) -> str:
+    """Return all that was found of an entry; its opening where its text has no part in that."""
+    written, *beside = (some.get(key, []) for some in found)
+    parts = dict.fromkeys([*written, *(one for some in beside for one in some)])
+    return _BETWEEN.join(parts if written or not opening else [*parts, opening])
 
 
 def _as_json(keys: Iterable[int]) -> str:

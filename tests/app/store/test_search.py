@@ -204,6 +204,19 @@ def test_operators(diary, text, titles):
     assert sorted(hit.title for hit in diary.search.entries(text)) == titles.split()
 
 
+@pytest.mark.parametrize(
+    ("text", "snippet"),
+    [
+        ("choir rain", "\x02rain\x03 and coffee … \x02#Choir\x03"),
+        ("kit again", "coffee \x02again\x03 … \x02@kit\x03"),
+        ("ana unal work", "\x02Ana Ünal\x03 … \x02#work\x03 … coffee by the harbour"),
+    ],
+)
+def test_what_was_found_beside_the_text_is_shown(diary, text, snippet):
+    [hit] = diary.search.entries(text)
+    assert hit.snippet == snippet
+
+
 def test_a_search_without_words_lists_all_by_month(diary):
     [month] = diary.search.months("@ana")
     lines = diary.entries.list.lines(month.ids)
