@@ -52,14 +52,15 @@ class Sorting:
     entries: EntryList
     rows: SortRows
 
-    def begin(self, question: str) -> ToSort:
+    def begin(self, question: str, leave_out: Sequence[int] = ()) -> ToSort:
         """Return at most 60 contacts without a value, those met most first.
 
-        An empty question is the first one to which somebody has no answer.
+        An empty question is the first one to which somebody has no answer; `leave_out` are row ids
+        of those who were passed over.
         """
         unknown = self.counts()
         question = question or next((key for key in QUESTIONS if unknown[key]), QUESTIONS[0])
-        ids = self.rows.unknown(question, MOST_IN_A_SITTING)
+        ids = self.rows.unknown(question, MOST_IN_A_SITTING, leave_out)
         words = self.rows.words(question) if question in WORDS else []
         return ToSort(question, self._cards(self.contacts.list.lines(ids)), words, unknown)
 

@@ -28,11 +28,13 @@ class SortRows:
 
     db: Database
 
-    def unknown(self, question: str, limit: int) -> list[int]:
+    def unknown(self, question: str, limit: int, leave_out: Sequence[int] = ()) -> list[int]:
         """Return the row ids of contacts without a value, those met most first."""
         rows = self.db.rows(
             f"SELECT id FROM contact WHERE {_UNKNOWN[question]} AND standing <> 'let go' "
+            "AND id NOT IN (SELECT value FROM json_each(?)) "
             "ORDER BY entry_count DESC, last_met_at DESC, sort_key, id LIMIT ?",
+            as_set(leave_out),
             limit,
         )
         return [row[0] for row in rows]

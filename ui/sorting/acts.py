@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from app.insights.sorting import SortCard, ToSort, Value
 
 
-def begin(book: Book, question: str) -> ToSort:
-    """Return whom to sort by a question."""
-    return book.sorting.begin(question)
+def begin(book: Book, question: str, leave_out: Sequence[int] = ()) -> ToSort:
+    """Return whom to sort by a question, without those (row ids) who were passed over."""
+    return book.sorting.begin(question, leave_out)
 
 
 def counts(book: Book) -> dict[str, int]:

@@ -54,6 +54,12 @@ class Deck:
         """Return how many cards were given something."""
         return len({step.place for step in self._steps if step.value is not None})
 
+    def passed(self) -> list[int]:
+        """Return the row ids of the cards that were passed over with nothing given."""
+        given = {step.place for step in self._steps if step.value is not None}
+        seen = {step.place for step in self._steps} - given
+        return [self.cards[place].line.id for place in sorted(seen)]
+
     def words(self) -> set[Value]:
         """Return the interests of the card in front, with those given just now."""
         if self.card is None or not self.takes_several:

@@ -45,6 +45,8 @@ class SortingPage(ScrollPage):
         self._context = context
         self.deck = Deck(QUESTIONS[0], [])
         self._is_stale = False
+        self._passed: list[int] = []
+        self._next, self._more = "", 0
         theme, icons = context.theme, context.icons
         self.back = Button(back_to, theme, "link", "back", icons)
         self._title = Title("")
@@ -63,7 +65,11 @@ class SortingPage(ScrollPage):
 
     def begin(self, question: str) -> None:
         """Begin with those met most whose value is unknown; "" asks what is unknown at all."""
-        work = partial(acts.begin, question=question)
+        self._passed = []
+        self._begin(question)
+
+    def _begin(self, question: str) -> None:
+        work = partial(acts.begin, question=question, leave_out=self._passed)
         self._context.session.read(work, self._show_deck, key="sorting")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -107,7 +113,8 @@ class SortingPage(ScrollPage):
         ]
         self.questions.set_pills(pills, self.deck.question)
         others = (key for key in QUESTIONS if unknown[key] and key != self.deck.question)
-        self._next = next(others, "")
+        self._more = unknown[self.deck.question] - len(self._passed) - len(self.deck.passed())
+        self._next = self.deck.question if self._more > 0 else next(others, "")
         self._say_over()
 
     def _show(self) -> None:
@@ -115,6 +122,7 @@ class SortingPage(ScrollPage):
         self._stack.setCurrentWidget(self._centre if card is not None else self.over)
         self.undo.setEnabled(self.deck.has_steps)
         if card is None:
+            self._next = ""
             self._context.session.read(acts.counts, self._show_counts, key="sorting counts")
             self._say_over()
             return
@@ -125,16 +133,25 @@ class SortingPage(ScrollPage):
         self.bins.show_given(self.deck.words())
 
     def _say_over(self) -> None:
-        """Say that nobody is left, and offer the next question that has somebody."""
+        """Say that nobody is left in this sitting, and offer to go on where there is more."""
         count = self.deck.n_sorted()
         if not self.deck.cards:
             said = self.tr("You know this of everybody already.")
+        elif self._next == self.deck.question:
+            said = tr_count(_CONTEXT, "You sorted {n}.", "You sorted {n}.", count)
         else:
-            said = tr_count(
-                _CONTEXT, "That is all. You sorted {n}.", "That is all. You sorted {n}.", count
-            )
-        name = words.question_name(self._next) if self._next else ""
-        self.over.say(said, tr(_CONTEXT, "Go on with {question}", question=name) if name else "")
+            one, many = "That is all. You sorted {n}.", "That is all. You sorted {n}."
+            said = tr_count(_CONTEXT, one, many, count)
+        self.over.say(said, self._way_on())
+
+    def _way_on(self) -> str:
+        if not self._next:
+            return ""
+        if self._next == self.deck.question:
+            one, many = "Go on, {n} is left", "Go on, {n} are left"
+            return tr_count(_CONTEXT, one, many, self._more)
+        name = words.question_name(self._next)
+        return tr(_CONTEXT, "Go on with {question}", question=name)
 
     def _give(self, value: Value) -> None:
         """Give the card in front a value; an interest that it has is taken away."""
@@ -201,14 +218,17 @@ class SortingPage(ScrollPage):
             self._give(found.value)
 
     def _go_on(self) -> None:
-        self.begin(self._next)
+        if self._next == self.deck.question:
+            self._passed += self.deck.passed()
+            self._begin(self._next)
+        else:
+            self.begin(self._next)
 
     def _take_focus(self) -> None:
         target = self.card if self.deck.card is not None else self.over.button
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
-        self._next = ""
         page = QWidget(self)
         self._asking = QWidget(page)
         middle = Qt.AlignmentFlag.AlignHCenter

@@ -146,6 +146,25 @@ def test_the_end_is_said_and_leads_to_the_next_question(book: Book, view: Insigh
     assert page.deck.question == "prestige" and page.card.hasFocus()
 
 
+def test_more_than_a_sitting_goes_on_without_those_passed_over(
+    empty_book: Book, make_view: MakeView
+) -> None:
+    blank = empty_book.contacts.blank
+    empty_book.contacts.save_many([blank(f"C{number:02}") for number in range(63)], "many")
+    view = make_view(empty_book)
+    page = begun(view, "proximity")
+    assert "1 of 60, stop whenever you like" in texts(page)
+    passed = in_front(page, empty_book).uid
+    key(page, Qt.Key.Key_Space)
+    for _ in range(59):
+        key(page, Qt.Key.Key_2)
+    assert "You sorted 59." in texts(page)
+    assert page.over.button.accessibleName() == "Go on, 3 are left"
+    key(page, Qt.Key.Key_Return)
+    assert "1 of 3, stop whenever you like" in texts(page)
+    assert passed not in page.deck.uids()
+
+
 def test_esc_leads_back_to_where_one_came_from(view: InsightsView) -> None:
     QTest.keyClick(view.overview.cards["safety"], Qt.Key.Key_Return)
     page = begun(view, "prestige")
