@@ -42,7 +42,7 @@ class CaptureLine(ChipBar):
         self._meant: dict[PieceKey, Known] = {}
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self, 6, context.theme)
-        self._hint = Hint(self.tr("Enter takes over:"), self)
+        self._hint = Hint("", self)
         self._hint.setMinimumHeight(24)
         self._flow.addWidget(self._hint)
         self.hide()
@@ -52,6 +52,13 @@ class CaptureLine(ChipBar):
         self._refused.clear()
         self._meant.clear()
         self._forget()
+
+    def explain(self) -> None:
+        """Say what a line can hold, while nothing stands in it."""
+        self._hint.setText(
+            self.tr("One line can hold it all: coffee with @Ana 45m depth:4 ?send the map")
+        )
+        self.show()
 
     def look_at(self, text: str) -> None:
         """Read a line that is being typed."""
@@ -104,6 +111,7 @@ class CaptureLine(ChipBar):
             chip.deleteLater()
         unlike = {key_of(self._text, piece): piece for piece in pieces}
         self._chips = [self._chip(piece) for piece in unlike.values()]
+        self._hint.setText(self.tr("Enter takes over:"))
         self.setVisible(bool(pieces))
 
     def _chip(self, piece: Piece) -> Chip:

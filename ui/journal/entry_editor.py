@@ -108,6 +108,8 @@ class EntryEditor(QWidget):
         """Read the title for facts, or take it as it is: only that of a new entry tells more."""
         self._is_new = is_new
         self.capture.begin()
+        if is_new and not self.title.text():
+            self.capture.explain()
         self.templates.read()
         self.spelling.read()
 
@@ -124,6 +126,8 @@ class EntryEditor(QWidget):
         self._is_finishing = False
         if self._is_new:
             self.capture.look_at(text)
+            if not text:
+                self.capture.explain()
 
     def _finish_title(self) -> None:
         """Go on to the text, once it is known what the title says."""

@@ -19,6 +19,7 @@ from ui.journal.view import JournalView
 from ui.theme import load_theme
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.label import Hint
 
 MakeView = Callable[[], JournalView]
 ENTER = Qt.Key.Key_Return
@@ -373,6 +374,22 @@ def test_one_line_takes_it_all(book: Book, make_view: MakeView) -> None:
     assert entry.reflections == (Reflection(contact=ana.uid, depth=4, safety=5),)
     assert [(one.text, one.due) for one in entry.promises] == [("Send it", "2026-11-27")]
     assert focused() is view.editor.body
+
+
+def test_a_new_entry_says_what_its_line_can_hold(book: Book, make_view: MakeView) -> None:
+    view = make_view()
+    capture = view.editor.capture
+    hints = capture.findChildren(Hint)
+    view.new_entry([])
+    assert capture.isVisible() and "One line can hold it all" in hints[0].text()
+    type_here("Lunch")
+    assert not capture.isVisible() or hints[0].text() == "Enter takes over:"
+    view.editor.title.selectAll()
+    press(Qt.Key.Key_Backspace)
+    assert capture.isVisible() and "One line can hold it all" in hints[0].text()
+    type_here("Lunch 45m")
+    press(ENTER)
+    assert not capture.isVisible()
 
 
 def test_a_recognised_piece_goes_back_into_the_text(book: Book, make_view: MakeView) -> None:
