@@ -80,7 +80,8 @@ def trends_of(
     uid: str, ratings: Ratings, half_life_days: float = USUAL_HALF_LIFE
 ) -> dict[str, Trend]:
     """Return the trends of all six ratings with a contact."""
-    return {key: trend_of(key, ratings.of_contact(uid, key), half_life_days) for key in RATING_KEYS}
+    rated = ratings.of_contact_by_rating(uid)
+    return {key: trend_of(key, rated[key], half_life_days) for key in RATING_KEYS}
 
 
 def entries_of_contact(

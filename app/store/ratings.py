@@ -59,6 +59,24 @@ class Ratings:
         )
         return list(map(RatedMoment._make, rows))
 
+    def of_contact_by_rating(self, uid: str) -> dict[str, list[RatedMoment]]:
+        """Return a contact's values of all six ratings, each oldest first."""
+        rows = self.db.rows(
+            f"SELECT r.happened_at, r.day, e.uid, e.title, {_RATINGS} FROM reflection r "
+            "JOIN entry e ON e.id = r.entry_id "
+            "WHERE r.contact_id = (SELECT id FROM contact WHERE uid = ?) "
+            "ORDER BY r.happened_at, e.uid",
+            uid,
+        )
+        return {
+            key: [
+                RatedMoment(row[0], row[1], row[place], row[2], row[3])
+                for row in rows
+                if row[place] is not None
+            ]
+            for place, key in enumerate(RATING_KEYS, start=4)
+        }
+
     def of_contacts(self, ids: Sequence[int], rating: str) -> list[tuple[int, int, str, int]]:
         """Return contact id, moment, local day and value, by contact and moment."""
         if rating not in RATING_KEYS:

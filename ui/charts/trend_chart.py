@@ -24,15 +24,14 @@ from ui.charts.scale_rules import HIGHEST, LOWEST, ScaleRules
 from ui.charts.series import series_of
 from ui.charts.time_axis import TimeAxis
 from ui.charts.time_box import TimeBox
-from ui.charts.time_ticks import EPOCH
+from ui.charts.time_span import MARGIN_SHARE, all_time, end_of_time
 from ui.text import Formats
 from ui.theme import Theme, ThemeSource
 from ui.widgets.paint import paint_round
 from ui.widgets.tooltip import literal
 
 _LOW, _HIGH = 0.4, 5.5
-_MARGIN_SHARE = 0.02
-_SHORTEST_DAYS, _LEAST_SPAN_DAYS = 7.0, 60.0
+_SHORTEST_DAYS = 7.0
 _REACH = 11
 _PAN, _CLOSER, _FARTHER = 0.2, 0.7, 1 / 0.7
 _HEIGHT = 226
@@ -72,7 +71,9 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
                 self._layers[key].show_series(series)
             else:
                 self._layers[key] = RatingLayer(series, self.plotItem)
-        self._box.whole = self._all_time(today)
+        moments = [layer.series.x for layer in self._layers.values()] + [self._marks.x]
+        self._end = end_of_time(moments, today)
+        self._box.whole = all_time(moments, self._end)
         self._look(first_time=True)
         before = self.shown_range()
         self.show_days(None)
@@ -103,7 +104,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         if days is None:
             self.show_range(*self._box.whole)
         else:
-            self.show_range(self._end - days, self._end + days * _MARGIN_SHARE)
+            self.show_range(self._end - days, self._end + days * MARGIN_SHARE)
 
     def show_range(self, first: float, last: float) -> None:
         """Show a stretch of time, kept inside the whole and longer than a week."""
@@ -208,17 +209,6 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
 
     def _show_all(self) -> None:
         self.show_days(None)
-
-    def _all_time(self, today: date) -> tuple[float, float]:
-        """Return the first and last moment to show: from the first mark to the end of today."""
-        last = float((today - EPOCH).days + 1)
-        drawn = [layer.series.x for layer in self._layers.values()] + [self._marks.x]
-        moments = np.concatenate(drawn)
-        first = float(moments.min(initial=last))
-        last = self._end = float(moments.max(initial=last))
-        first = min(first, last - _LEAST_SPAN_DAYS)
-        margin = (last - first) * _MARGIN_SHARE
-        return float(first - margin), float(last + margin)
 
     def _look(self, first_time: bool = False) -> None:
         """Style what is there for the ratings chosen."""

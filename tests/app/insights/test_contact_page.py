@@ -100,3 +100,15 @@ def test_entries_come_with_what_was_rated_with_this_contact(book: Book) -> None:
     assert [(one.line.uid, one.ratings) for one in entries] == [(newer, {}), (older, {"depth": 4})]
     of_bo = book.entries_of_contact(bo.uid, page.entry_ids)
     assert of_bo[0].ratings == {"depth": 2, "safety": 5}
+
+
+def test_the_six_trends_are_those_asked_for_one_by_one(book: Book) -> None:
+    ana, kit = add(book, "Ana"), add(book, "Kit")
+    for place in range(12):
+        rated = {"depth": place % 5 + 1, "safety": 5 - place % 3} if place % 4 else {"gave": 2}
+        meet(book, [ana], 9 * place, **rated)
+        meet(book, [kit], 7 * place, depth=1, received=4)
+    for key, trend in book.contact_page(ana.uid).trends.items():
+        alone = book.trends.of(ana.uid, key)
+        assert list(trend.ratings) == list(alone.ratings)
+        assert (trend.rating, trend.verdict) == (key, alone.verdict)
