@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.context import Context
 from ui.insights import principle_words
+from ui.insights.planning import can_plan
 from ui.insights.said import said
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 
 class ActCard(Card):
-    """Emits `planned` with the uids to write about, `put_off` where it is not wanted now.
+    """Emits `planned` with the act, `put_off` where it is not wanted now.
 
     `why_asked` carries the key of the question that it comes from.
     """
 
-    planned = Signal(list)
+    planned = Signal(object)
     put_off = Signal()
     why_asked = Signal(str)
 
@@ -46,8 +47,9 @@ class ActCard(Card):
         has_act = thing is not None and thing.act is not None
         self._said.setText(self._text(thing))
         self.why.set_caption(principle_words.title(thing.principle) if thing else "")
-        for widget in (self.why, self.plan, self.later):
+        for widget in (self.why, self.later):
             widget.setVisible(has_act)
+        self.plan.setVisible(thing is not None and can_plan(thing.act))
 
     def _text(self, thing: OneThing | None) -> str:
         if thing is None:
@@ -72,9 +74,8 @@ class ActCard(Card):
         self.why.clicked.connect(self._ask_why)
 
     def _plan(self) -> None:
-        act = self._thing.act if self._thing else None
-        if act is not None:
-            self.planned.emit([act.contact] if act.contact else [])
+        if self._thing is not None and self._thing.act is not None:
+            self.planned.emit(self._thing.act)
 
     def _ask_why(self) -> None:
         if self._thing is not None:

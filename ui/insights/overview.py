@@ -15,6 +15,7 @@ from ui.insights.beside_row import BesideRow
 from ui.insights.card_grid import CardGrid
 from ui.insights.period import Period
 from ui.insights.period_bar import PeriodBar
+from ui.insights.planning import plan_act
 from ui.insights.principle_card import PrincipleCard
 from ui.insights.principle_words import KEYS
 from ui.theme import Theme
@@ -22,6 +23,7 @@ from ui.widgets.label import Muted, Title
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from app.insights.insight import Act
     from app.insights.one_thing import OneThing
 
 MARGINS = (34, 24, 34, 26)
@@ -29,13 +31,9 @@ _BELOW_TITLE, _ABOVE_CARDS = 2, 18
 
 
 class Overview(ScrollPage):
-    """Emits `principle_asked` with a key, `planned` with uids to write about.
-
-    `emptied` comes where the book has nothing to look at.
-    """
+    """Emits `principle_asked` with a key, `emptied` where the book has nothing to look at."""
 
     principle_asked = Signal(str)
-    planned = Signal(list)
     emptied = Signal()
     filled = Signal()
 
@@ -103,9 +101,9 @@ class Overview(ScrollPage):
     def _show_thing(self, thing: OneThing | None) -> None:
         self.act.show_thing(thing)
 
-    def _plan(self, contacts: list[str]) -> None:
-        self._context.session.write(reading.answer)
-        self.planned.emit(contacts)
+    def _plan(self, act: Act) -> None:
+        self._context.session.write(reading.answer, self._look_for_thing)
+        plan_act(act, self._context)
 
     def _put_off(self) -> None:
         self._context.session.write(reading.answer, self._look_for_thing)

@@ -85,7 +85,8 @@ class InsightPage(ScrollPage):
         self.side.hide()
         self.head.show_method(False)
         self.head.title.setText(principle_words.title(key))
-        self.head.show_words(principle_words.question(key), "")
+        question = principle_words.question(key)
+        self.head.show_words(question, question, "")
         self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
@@ -105,7 +106,8 @@ class InsightPage(ScrollPage):
             return
         insight, formats = found.insight, self._context.formats
         self._behind = list(insight.contacts)
-        self.head.show_words(content.explanation, said(insight.how_measured, formats))
+        question, method = principle_words.question(found.key), said(insight.how_measured, formats)
+        self.head.show_words(content.explanation, question, method)
         has_figure = insight.figure is not None
         if has_figure:
             self.chart.show_content(content, said(insight.said, formats), self._foot(found))

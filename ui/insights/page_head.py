@@ -31,8 +31,9 @@ class PageHead(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle(theme.theme)
 
-    def show_words(self, explanation: str, method: str) -> None:
-        """Say what the page is about and how its figure comes about."""
+    def show_words(self, explanation: str, question: str, method: str) -> None:
+        """Say what the page is about, what it asks, and how its figure comes about."""
+        self.method.set_title(self.tr("How it is measured"), question)
         self._explanation.setText(explanation)
         self._method_text.setText(method)
 

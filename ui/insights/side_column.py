@@ -9,11 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.insights.page_act import PageAct
 from ui.insights.page_reading import PageFound
 from ui.insights.pages.content import Side
 from ui.insights.side_cards import SideCard
 
 if TYPE_CHECKING:
+    from app.insights.insight import Act
     from ui.insights.let_go_card import LetGoCard
 
 
@@ -27,6 +29,7 @@ class SideColumn(QWidget):
         super().__init__(parent)
         self._context = context
         self._cards: list[QWidget] = []
+        self._planned: set[str | None] = set()
         self._let_go: LetGoCard | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -42,11 +45,24 @@ class SideColumn(QWidget):
             self._let_go.hide()
         if found.key == "impact":
             self._show_let_go(found)
+        elif found.insight.act is not None:
+            self._show_act(found.insight.act)
         for one in side:
             card = SideCard(self._context, one, self)
             card.opened.connect(self.opened)
-            self.column.insertWidget(self.column.count() - 1, card)
-            self._cards.append(card)
+            self._add(card)
+
+    def _show_act(self, act: Act) -> None:
+        card = PageAct(self._context, act, act.contact in self._planned, self)
+        card.planned.connect(self._remember)
+        self._add(card)
+
+    def _remember(self, contact: str) -> None:
+        self._planned.add(contact)
+
+    def _add(self, card: QWidget) -> None:
+        self.column.insertWidget(self.column.count() - 1, card)
+        self._cards.append(card)
 
     def _show_let_go(self, found: PageFound) -> None:
         if self._let_go is None:

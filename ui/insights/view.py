@@ -79,7 +79,6 @@ class InsightsView(View):
     def _connect(self) -> None:
         self._context.session.changed.connect(self._changed)
         self.overview.principle_asked.connect(self._open_page)
-        self.overview.planned.connect(self.write_requested)
         self.overview.emptied.connect(self._show_empty)
         self.overview.filled.connect(self._leave_empty)
         self.empty.asked.connect(self._begin)

@@ -86,18 +86,25 @@ def test_what_is_written_meanwhile_is_seen_on_return(empty_book: Book, make_view
     assert view.overview.isVisible()
 
 
-def test_one_thing_is_planned_with_its_contact_and_then_rests(
+def test_one_thing_is_planned_as_a_message_and_then_rests(
     book: Book, view: InsightsView, qtbot: QtBot
 ) -> None:
     act = view.overview.act
     said = texts(act)
     acts = {one["act"] for one in book.insights().values()}
     assert acts & set(said)
-    with qtbot.waitSignal(view.write_requested) as asked:
+    session = view.overview._context.session
+    with qtbot.waitSignal(session.undo_offered) as offered:
         QTest.mouseClick(act.plan, Qt.MouseButton.LeftButton)
-    assert len(asked.args[0]) == 1
-    book.contacts.get(asked.args[0][0])
-    view.overview.refresh()
+    planned, due = offered.args[0].split(": planned by ")
+    assert due == "1 Dec 2026"
+
+    def promised() -> list[str]:
+        return [one.text for one in book.network.of("reputation").series.promises]
+
+    assert promised().count(planned) == 1
+    session.undo()
+    assert planned not in promised()
     assert not act.plan.isVisible()
     assert "That was this week's. The next comes on 1 Dec." in " ".join(texts(act)).replace(
         "December", "Dec"

@@ -16,6 +16,7 @@ from tests.ui.insights.test_overview import texts
 from ui.charts.point_chart import PointChart
 from ui.choose_file import FileChooser
 from ui.insights.page import InsightPage
+from ui.insights.page_act import PageAct
 from ui.insights.principle_words import BESIDE, KEYS, title
 from ui.insights.share_bar import ShareBar
 from ui.insights.view import InsightsView
@@ -278,3 +279,22 @@ def test_a_page_is_never_wider_than_its_window(
     view.resize(width, 860)
     qtbot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0)
     assert page.head.save.visibleRegion().boundingRect().width() == page.head.save.width()
+
+
+def test_the_act_of_a_page_is_planned_once(book: Book, view: InsightsView, qtbot: QtBot) -> None:
+    page = opened(view, "safety")
+    act = book.network.of("safety").act
+    assert act is not None
+    [card] = page.findChildren(PageAct)
+    assert str(act.said) in texts(card)
+    name = act.said.values["name"]
+    with qtbot.waitSignal(page._context.session.undo_offered) as offered:
+        QTest.mouseClick(card.plan, Qt.MouseButton.LeftButton)
+    assert offered.args == [f"Write to {name}: planned by 1 Dec 2026"]
+
+    def acts() -> list[PageAct]:
+        return [one for one in page.findChildren(PageAct) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(acts()) == 1)
+    assert not acts()[0].plan.isVisible()
+    assert f"Write to {name}" in {one.text for one in book.network.of("reputation").series.promises}
