@@ -41,7 +41,7 @@ class BodyEdit(MentionEdit):
         super().__init__(parent)
         self._source = theme
         self._is_filling = False
-        self._seen = ""
+        self._seen = self._prompt = ""
         self.setAccessibleName(self.tr("What happened"))
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -59,6 +59,12 @@ class BodyEdit(MentionEdit):
     def text(self) -> str:
         """Return what is written, with every kind of space as it is."""
         return self.document().toRawText().replace("\u2028", "\n").replace("\u2029", "\n")
+
+    def show_prompt(self, question: str) -> None:
+        """Ask something where nothing is written yet."""
+        self._prompt = question
+        self.setAccessibleDescription(question)
+        self.viewport().update()
 
     def show_text(self, text: str) -> None:
         """Show another text; what was undone before is forgotten."""
@@ -217,7 +223,16 @@ class BodyEdit(MentionEdit):
         """Draw the text, then boxes and bullets in place of their signs."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        if self._prompt and self.document().isEmpty():
+            self._paint_prompt(painter)
         paint_signs(painter, self, event.rect(), self._source.theme)
+
+    def _paint_prompt(self, painter: QPainter) -> None:
+        """Draw the question in as many lines as it takes, which Qt's own placeholder does not."""
+        painter.setFont(self._source.theme.font("writing"))
+        painter.setPen(QColor(self._source.theme.muted))
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        painter.drawText(self.viewport().rect(), flags | Qt.TextFlag.TextWordWrap, self._prompt)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take files and pictures as well as text."""

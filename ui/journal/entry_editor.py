@@ -78,7 +78,7 @@ class EntryEditor(QWidget):
         self.title.show_text(entry.title or "")
         self.body.show_text(entry.body)
         self.count.count(entry.body)
-        self.body.setPlaceholderText(prompt_for(entry.uid))
+        self.body.show_prompt(prompt_for(entry.uid))
         self.mentions.close()
         self.title_mentions.close()
         self.show_facts(entry, people)

@@ -25,7 +25,8 @@ from ui.view import View
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.rule import Rule
 
-_LIST, _PANEL, _LEAST_EDITOR, _LEAST_LIST, _ALONE = 330, 274, 300, 200, 760
+_LIST, _SMALL_LIST, _LEAST_LIST = 330, 240, 200
+_PANEL, _EDITOR, _LEAST_EDITOR, _ALONE = 274, 460, 300, 760
 
 
 class JournalView(View):
@@ -130,7 +131,9 @@ class JournalView(View):
         panel, editor, least = px(_PANEL), px(_LEAST_EDITOR), px(_LEAST_LIST)
         is_room = self.width() >= panel + editor + least
         self.panel.setFixedWidth(panel)
-        self.list.setFixedWidth(min(px(_LIST), max(self.width() - panel - editor, least)))
+        beside = self.width() - panel
+        small = min(px(_SMALL_LIST), beside - editor)
+        self.list.setFixedWidth(max(least, small, min(px(_LIST), beside - px(_EDITOR))))
         is_open = self.draft is not None
         is_alone = self._is_alone and is_open
         is_list_seen = (is_room or not is_open) and not is_alone
