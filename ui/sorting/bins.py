@@ -31,6 +31,7 @@ class Bins(QWidget):
         super().__init__(parent)
         self._context = context
         self.bins: list[Bin] = []
+        self._in_use: list[str] = []
         self._steps, self._words = QWidget(self), QWidget(self)
         self._row = QHBoxLayout(self._steps)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +42,7 @@ class Bins(QWidget):
         for widget in (self._steps, self._words):
             self._outer.addWidget(widget)
         self._outer.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeading)
-        self.new.entered.connect(self.given)
+        self.new.entered.connect(self._take_word)
         self.new.left.connect(self.left)
         context.theme.changed.connect(self._restyle)
         self._restyle(context.theme.theme)
@@ -51,6 +52,7 @@ class Bins(QWidget):
         for old in self.bins:
             old.hide()
             old.deleteLater()
+        self._in_use = list(in_use)
         steps = words.steps(question)
         self._steps.setVisible(bool(steps))
         self._words.setVisible(not steps and bool(in_use))
@@ -81,6 +83,18 @@ class Bins(QWidget):
         for one in self.bins:
             one.show_under_card(one is under)
 
+    def _take_word(self, word: str) -> None:
+        """Give a word as it is written already; a new one has a bin from now on."""
+        known = {one.casefold(): one for one in self._in_use}
+        meant = known.get(word.casefold(), word)
+        if meant not in [one.value for one in self.bins]:
+            self.bins.append(self._bin(meant, meant, len(self.bins) + 1, False))
+            self._words.show()
+        if meant not in self._in_use:
+            self._in_use.append(meant)
+            self.new.complete_with(self._in_use)
+        self.given.emit(meant)
+
     def _bin(self, name: str, value: Value, place: int, is_step: bool) -> Bin:
         key = self._context.formats.number(place) if place <= _KEYS else ""
         made = Bin(name, value, key, self._context.theme, is_step)
@@ -97,7 +111,7 @@ class Bins(QWidget):
 class NewWord(QLineEdit):
     """Emits `entered` with a word on Enter; Esc and an empty Enter lead out again."""
 
-    entered = Signal(object)
+    entered = Signal(str)
     left = Signal()
 
     def offer(self, said: str, in_use: Sequence[str]) -> None:
@@ -105,6 +119,10 @@ class NewWord(QLineEdit):
         self.clear()
         self.setPlaceholderText(said)
         self.setAccessibleName(said)
+        self.complete_with(in_use)
+
+    def complete_with(self, in_use: Sequence[str]) -> None:
+        """Help to finish these words."""
         completer = QCompleter(list(in_use), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

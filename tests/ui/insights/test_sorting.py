@@ -115,6 +115,12 @@ def test_a_field_by_bin_and_a_new_one_by_word(book: Book, view: InsightsView) ->
     key(page, Qt.Key.Key_Return)
     assert book.contacts.get(second.uid).field == "Bee keeping"
     assert page.card.hasFocus()
+    third = in_front(page, book)
+    key(page, Qt.Key.Key_N)
+    QTest.keyClicks(page.bins.new, "bee KEEPING")
+    key(page, Qt.Key.Key_Return)
+    assert book.contacts.get(third.uid).field == "Bee keeping"
+    assert [one.value for one in page.bins.bins].count("Bee keeping") == 1
 
 
 def test_several_interests_stay_with_one_card(book: Book, view: InsightsView) -> None:
