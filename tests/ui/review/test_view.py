@@ -126,7 +126,7 @@ def test_the_drafted_words_stand_in_the_fields_and_become_ones_own(
     words = view.panel.words
     assert words.title.text() == "2026"
     assert words.sentence.text() == "You wrote 23 entries about one person."
-    assert "**Ana Reis**: “She stayed until the boat had gone.”" in words.gratitude.text()
+    assert "- Ana Reis: “She stayed until the boat had gone.”" in words.gratitude.text()
     for field in (words.title, words.sentence, words.gratitude):
         field.edit.setFocus()
         qtbot.keyClick(field.edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
