@@ -17,6 +17,7 @@ from app.review.document import Review
 from app.review.draft import continue_draft, draft_of
 from app.review.options import ReviewOptions
 from app.review.rows import gather
+from app.store.collecting import collecting_later
 from app.store.records import Records
 from app.store.review_drafts import ReviewDrafts
 from app.store.review_rows import ReviewRows
@@ -41,9 +42,10 @@ class Reviews:
 
         Insights speak English, and of the whole book: in a selection they are left out.
         """
-        rows = gather(self.records, options)
         found = self._principles(options) if principles is None else principles
-        return build_review(rows, options, self.clock.today(), found)
+        # What is gathered goes before the collector comes back, which would look through it all.
+        with collecting_later():
+            return build_review(gather(self.records, options), options, self.clock.today(), found)
 
     def continued(self, blank: ReviewOptions) -> ReviewOptions:
         """Return what was kept of the review of that time and selection, else `blank` itself."""
@@ -78,12 +80,19 @@ class Reviews:
 
     def names(self, options: ReviewOptions) -> NamesInReview:
         """Return everybody and every place that a review will name."""
-        rows = gather(self.records, options, with_all_names=True)
-        return check_names(rows, options, self.clock.today(), self._principles(options))
+        found = self._principles(options)
+        with collecting_later():
+            return check_names(
+                gather(self.records, options, with_all_names=True),
+                options,
+                self.clock.today(),
+                found,
+            )
 
     def suggestions(self, options: ReviewOptions) -> Suggestions:
         """Return the words that a review begins with, and what could be quoted of each month."""
-        return suggest_words(gather(self.records, options), options)
+        with collecting_later():
+            return suggest_words(gather(self.records, options), options)
 
     def _principles(self, options: ReviewOptions) -> Found:
         """Return what insights say; nothing of a selection, and where it would not be shown."""

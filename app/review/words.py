@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from app.model.entry import Entry
@@ -53,9 +54,14 @@ def tell_words(telling: Telling) -> dict[str, Any]:
 
 def _words(entry: Entry) -> dict[str, str]:
     text = f"{entry.title or ''}\n{entry.body}".lower()
-    found = {plain_word(word): word for word in dict.fromkeys(WORD.findall(text))}
-    return {
-        plain: written
-        for plain, written in found.items()
-        if len(plain) >= _SHORTEST and plain not in common_words() and not plain.isdigit()
-    }
+    found = {_telling(word): word for word in dict.fromkeys(WORD.findall(text))}
+    found.pop("", None)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _telling(word: str) -> str:
+    """Return the plain form of a word; nothing where it is short, common or a number."""
+    plain = plain_word(word)
+    is_telling = len(plain) >= _SHORTEST and plain not in common_words() and not plain.isdigit()
+    return plain if is_telling else ""
