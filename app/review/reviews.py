@@ -100,7 +100,8 @@ class Reviews:
         if not is_told:
             return {}
         first, last = options.first, options.last
-        said = self.said_between(first, max(first, min(last, self.clock.today())))
+        with collecting_later():
+            said = self.said_between(first, max(first, min(last, self.clock.today())))
         return {
             one.key: PrincipleFound(
                 f"{one.looks_for} over {one.rather_than}",
