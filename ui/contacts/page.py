@@ -44,6 +44,7 @@ class Page(QScrollArea):
     open_requested = Signal(str, str)
     write_requested = Signal(list)
     edit_asked = Signal()
+    arrived = Signal()
     gone = Signal()
     more_asked = Signal()
     word_asked = Signal(str)
@@ -169,6 +170,7 @@ class Page(QScrollArea):
         self.details.show_contact(contact)
         self.note.show_note(contact.uid, contact.note or "")
         QTimer.singleShot(0, self._order_tabs)
+        self.arrived.emit()
 
     def _order_tabs(self) -> None:
         parts = (self.header, self.standing_banner, self.facts, self.trend, self.entries)

@@ -107,6 +107,7 @@ class ContactsView(View):
         self.panel.new_asked.connect(self._begin_new)
         self.panel.page_asked.connect(self._enter_page)
         self.page.open_requested.connect(self._open)
+        self.page.arrived.connect(self._greet)
         self.page.gone.connect(self._show_page)
         self.page.edit_asked.connect(self._edit)
         self.page.more_asked.connect(self._show_menu)
@@ -125,13 +126,19 @@ class ContactsView(View):
         if uid != self.page.uid:
             self.edit.flush()
             self.page.show_contact(uid)
-            if not self.aside.is_kept(self._right.currentWidget()):
+            shown = self._right.currentWidget()
+            if shown is not self.nobody and not self.aside.is_kept(shown):
                 self._show_page()
         elif self._right.currentWidget() is self.nobody:
             self._show_page()
 
     def _show_page(self) -> None:
         self._right.setCurrentWidget(self.page if self.page.uid else self.nobody)
+
+    def _greet(self) -> None:
+        """Bring the page to the front once somebody stands on it."""
+        if self._right.currentWidget() is self.nobody:
+            self._show_page()
 
     def _show_nobody(self) -> None:
         self.page.forget()
