@@ -17,7 +17,7 @@ from ui.widgets.list_view import paint_line
 if TYPE_CHECKING:
     from app.insights.contact_page import EntryOfContact
 
-_HEIGHT, _DAY, _RATING, _LINES = 82, 74, 24, 2
+_HEIGHT, _DAY, _RATING, _LINES = 82, 86, 24, 2
 _TITLE_TOP, _TITLE_HEIGHT, _TEXT_TOP, _TEXT_STEP = 13, 19, 35, 18
 
 

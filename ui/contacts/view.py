@@ -51,8 +51,16 @@ class ContactsView(View):
         self.panel.fit()
 
     def show_target(self, uid: str | None) -> None:
-        """Open at a contact."""
-        if uid is not None:
+        """Open at a contact, or at one of the pages beside them."""
+        pages = {
+            "duplicates": self._find_duplicates,
+            "blind": self._look_blind,
+            "trends": self._show_trends,
+            "bin": self.aside.look_into_bin,
+        }
+        if uid in pages:
+            pages[uid]()
+        elif uid is not None:
             self._context.session.read(partial(_row_id, uid=uid), self._go_to)
 
     def show_group(self, uids: list[str]) -> None:

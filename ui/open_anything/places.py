@@ -12,6 +12,12 @@ from ui.sentences import tr
 from ui.views import VIEWS
 
 _CONTEXT = "OpenAnything"
+_OF_CONTACTS = (
+    ("duplicates", "Find duplicates"),
+    ("blind", "Look without names"),
+    ("trends", "Trends side by side"),
+    ("bin", "Deleted and merged"),
+)
 _ACTS = (
     ("write", "Write a new entry", "Ctrl+N"),
     ("sort", "Sort contacts into bins", ""),
@@ -27,11 +33,13 @@ _ACTS = (
 
 
 def places() -> Iterator[Item]:
-    """Yield every view, every page of the insights, and every act."""
+    """Yield every view, every page of the insights and beside the contacts, and every act."""
     for place, kind in enumerate(VIEWS, start=1):
         yield Item(PAGE, kind.key, tr("Shell", str(kind.caption)), _shown(f"Alt+{place}"))
     for key in (*KEYS, *BESIDE):
         yield Item(PAGE, f"insights {key}", title(key), tr("Shell", "Insights"))
+    for name, caption in _OF_CONTACTS:
+        yield Item(PAGE, f"contacts {name}", tr("ListHead", caption), tr("Shell", "Contacts"))
     for name, caption, keys in _ACTS:
         yield Item(ACT, name, tr(_CONTEXT, caption), _shown(keys))
 

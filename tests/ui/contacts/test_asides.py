@@ -149,3 +149,18 @@ def test_let_go_has_a_closing_note_and_a_way_back(
     QTest.mouseClick(banner.back_button, CLICK)
     assert find("Ana Reis").standing == "active"
     assert banner.isHidden()
+
+
+def test_the_pages_beside_the_contacts_open_by_name(view: ContactsView) -> None:
+    aside = view.aside
+    pages = {
+        "duplicates": aside.duplicates,
+        "blind": aside.blind,
+        "trends": aside.trends,
+        "bin": aside.bin,
+    }
+    for name, page in pages.items():
+        view.show_target(name)
+        assert page.isVisible()
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+        assert view.page.isVisible()
