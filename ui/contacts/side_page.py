@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Subtitle
+from ui.widgets.tab_order import tab_in_order
 
 _MARGINS, _GAP = (34, 26, 34, 26), 14
 _ACTS_GAP = 8
@@ -40,12 +41,23 @@ class SidePage(QScrollArea):
         self._outer.addWidget(self._acts)
         self._outer.addLayout(self.column)
         self._outer.addStretch(1)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.setInterval(0)
+        self._ordering.timeout.connect(self._order_tabs)
+        self.page.installEventFilter(self)
         self.setWidget(self.page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.back_button.clicked.connect(self.done)
         context.theme.changed.connect(self._restyle)
         self._restyle(context.theme.theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Tab follow what stands here now, whenever that is laid out anew."""
+        if watched is self.page and event.type() == QEvent.Type.LayoutRequest:
+            self._ordering.start()
+        return super().eventFilter(watched, event)
 
     def set_title(self, title: str) -> None:
         """Change the title, which is cut where it is too long for a line."""
@@ -56,6 +68,9 @@ class SidePage(QScrollArea):
         """Keep what can be done beside the title, or under it where there is no room."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _order_tabs(self) -> None:
+        tab_in_order([self.page])
 
     def _arrange(self) -> None:
         is_beside = self._head.indexOf(self._acts) >= 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
@@ -26,7 +27,10 @@ def test_duplicates_are_listed_with_reasons_and_merged(
     panel = view.aside.duplicates
     qtbot.waitUntil(lambda: len(panel.rows) == 1)
     assert panel.rows[0].second.text() == "the same name"
-    QTest.mouseClick(panel.rows[0].button, CLICK)
+    qtbot.wait(20)
+    QTest.keyClick(panel.back_button, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is panel.rows[0].button
+    QTest.keyClick(panel.rows[0].button, Qt.Key.Key_Space)
     merge = view.aside.merge
     fields = {one.field: one for one in merge.fields()}
     assert {"field", "name"} == {*fields}
