@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 
 def _system_zone() -> str:
@@ -17,8 +17,27 @@ def _system_now() -> datetime:
     return datetime.now(UTC)
 
 
+class _SystemZone(tzinfo):
+    """The computer's zone in summer and winter; `astimezone()` alone keeps the offset of now."""
+
+    def utcoffset(self, at: datetime | None) -> timedelta | None:
+        return at.replace(tzinfo=None).astimezone().utcoffset() if at else None
+
+    def dst(self, at: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, at: datetime | None) -> str | None:
+        return at.replace(tzinfo=None).astimezone().tzname() if at else None
+
+    def fromutc(self, at: datetime) -> datetime:
+        moment = at.replace(tzinfo=UTC)
+        wall = moment.astimezone().replace(tzinfo=self)
+        # Of an hour that comes twice, the second is marked as such.
+        return wall if wall.utcoffset() == moment.astimezone().utcoffset() else wall.replace(fold=1)
+
+
 def _system_local(at: datetime) -> datetime:
-    return at.astimezone()
+    return at.astimezone(_SystemZone())
 
 
 @dataclass(frozen=True, slots=True)
