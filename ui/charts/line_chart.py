@@ -3,50 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
 
-from ui.charts.point_chart import PointChart
+from ui.charts.spec_chart import SpecChart
 from ui.charts.specs import Line, Lines
-from ui.theme import Theme, ThemeSource
+from ui.theme import Theme
 
 _WIDTH, _DOT, _LEAST_HEIGHT = 2, 6, 96
 
 
-class LineChart(PointChart):
+class LineChart(SpecChart):
     """Draws each line in its parts; pointing anywhere over a time says its values."""
 
-    def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
-        self._spec: Lines | None = None
-        self._items: list[Any] = []
-        super().__init__(theme, name, parent)
-        theme.changed.connect(self._restyle)
-        self._restyle(theme.theme)
-
-    def show_spec(self, spec: Lines) -> None:
-        """Draw something else."""
-        self._spec = spec
-        self.show_axes(spec.x, spec.y)
-        self.set_points(spec.points)
-        self._draw(self._source.theme)
+    _spec: Lines | None
 
     def _restyle(self, theme: Theme) -> None:
-        self.restyle_axes(theme)
         self.setMinimumHeight(theme.px(_LEAST_HEIGHT))
-        if self._spec is not None:
-            self._draw(theme)
+        super()._restyle(theme)
 
-    def _draw(self, theme: Theme) -> None:
-        for item in self._items:
-            self.plotItem.removeItem(item)
-        self._items = []
+    def _draw_spec(self, theme: Theme) -> None:
         spec = self._spec
         assert spec is not None
-        for value, _ in spec.y.ticks:
-            self._add(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(theme.line, width=1)), -5)
         for line in spec.lines:
             self._draw_line(theme, spec.across, line)
             if len(spec.lines) > 1:
@@ -70,21 +49,8 @@ class LineChart(PointChart):
         value = line.values[place] or 0.0
         others = [one.values[place] for one in spec.lines if one is not line]
         is_under = any(one is not None and one > value for one in others)
-        text = pg.TextItem(anchor=(1, 0) if is_under else (1, 1))
-        text.setPlainText(line.name)
-        text.setFont(theme.font("tiny"))
-        text.setColor(QColor(theme.colour(line.tone)))
-        text.setPos(spec.across[place], value)
-        self._add(text, 8)
-
-    def _add(self, item: Any, height: float) -> None:
-        item.setZValue(height)
-        self.plotItem.addItem(item, ignoreBounds=True)
-        self._items.append(item)
-
-    def _away(self, across: float, up: float) -> float:
-        """Count how far a time is across alone."""
-        return abs(across)
+        anchor = (1, 0) if is_under else (1, 1)
+        self._write(line.name, theme, (spec.across[place], value), anchor, (line.tone, "tiny"))
 
 
 def _parts(across: tuple[float, ...], line: Line) -> Iterator[tuple[list[float], list[float]]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.insights import reading
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from app.insights.one_thing import OneThing
 
 MARGINS = (34, 24, 34, 26)
-_BELOW_TITLE, _ABOVE_CARDS = 2, 18
+_BELOW_TITLE, _ABOVE_CARDS, _STACKED_UNDER = 2, 18, 640
 
 
 class Overview(ScrollPage):
@@ -70,6 +71,18 @@ class Overview(ScrollPage):
         self._reading = reading.Reading(self.period())
         tasks = self._context.session.tasks
         tasks.submit(self._reading, self._finish, key="insights", progress=self._take)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one thing under the other where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.viewport().width() < self._context.theme.theme.px(_STACKED_UNDER)
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if is_narrow else along)
+        self.times.set_narrow(is_narrow)
+        self.beside.set_narrow(is_narrow)
 
     def _take(self, share: float) -> None:
         arrived = self._reading.arrived
@@ -115,10 +128,11 @@ class Overview(ScrollPage):
     def _build(self) -> None:
         page = QWidget(self)
         words, head = QVBoxLayout(), QHBoxLayout()
+        self._head = head
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         head.addLayout(words, 1)
-        head.addWidget(self.times, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.times)
         self._words = words
         self._outer = QVBoxLayout(page)
         self._outer.addLayout(head)
@@ -141,3 +155,4 @@ class Overview(ScrollPage):
         self._outer.setContentsMargins(*(theme.px(edge) for edge in MARGINS))
         self._outer.setSpacing(theme.px(_ABOVE_CARDS))
         self._words.setSpacing(theme.px(_BELOW_TITLE))
+        self._fit()

@@ -24,6 +24,7 @@ class PeriodBar(QWidget):
         super().__init__(parent)
         self._context = context
         self._key = _USUAL
+        self._is_narrow = False
         self._days: TwoDays | None = None
         self.pills = Pills(context.theme, self.tr("Time"), self)
         self._names = {
@@ -43,6 +44,11 @@ class PeriodBar(QWidget):
         days = _LENGTHS[self._key]
         name = self.tr("all time") if days is None else self._names[self._key]
         return Period(days, None, name)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Let the choices wrap where there is little room."""
+        self._is_narrow = is_narrow
+        self._restyle(self._context.theme.theme)
 
     def ask_dates(self) -> None:
         """Open the choice of any two dates."""
@@ -77,7 +83,6 @@ class PeriodBar(QWidget):
         return [*self._names.items(), (_DATES, dates or self.tr("Two dates…"))]
 
     def _build(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pills)
@@ -85,4 +90,7 @@ class PeriodBar(QWidget):
         self.pill(_DATES).clicked.connect(self.ask_dates)
 
     def _restyle(self, theme: Theme) -> None:
-        self.pills.setMinimumWidth(self.pills.sizeHint().width())
+        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred
+        self.setSizePolicy(free if self._is_narrow else fixed, fixed)
+        width = 0 if self._is_narrow else self.pills.sizeHint().width()
+        self.pills.setMinimumWidth(width)

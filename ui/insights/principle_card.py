@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.insights import principle_words
 from ui.insights.card_words import CardWords
+from ui.insights.open_card import OpenCard
 from ui.insights.reading import Found
 from ui.insights.said import said
 from ui.insights.small_chart import SmallChart
 from ui.theme import Theme
 from ui.widgets.label import Heading, Mini, Muted, Note, PlainLabel, WarningNote
-from ui.widgets.paint import paint_focus, paint_round
 
-_PADDING, _RADIUS, _GAP, _BETWEEN = 16, 12, 6, 9
+_PADDING, _GAP, _BETWEEN = 16, 6, 9
 _HEIGHT = 270
 
 
-class PrincipleCard(QAbstractButton):
-    """Emits `opened` with its key on a click, Enter or Space."""
-
-    opened = Signal(str)
+class PrincipleCard(OpenCard):
+    """The figure of a question, what it is, a small chart, and what it rests on."""
 
     def __init__(self, key: str, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.key, self._context = key, context
+        super().__init__(key, context, parent)
         self._words = CardWords(context.formats)
         self._insight: Any = None
         self._name = Heading(principle_words.looks_for(key), self)
@@ -44,7 +41,6 @@ class PrincipleCard(QAbstractButton):
         self._build()
         self._show_lines("", "", "")
         self._restyle(context.theme.theme)
-        self.clicked.connect(self._open)
         context.theme.changed.connect(self._restyle)
 
     def show_found(self, found: Found) -> None:
@@ -70,28 +66,7 @@ class PrincipleCard(QAbstractButton):
         if self._insight is not None:
             self._foot.setText(self._words.foot(self.key, self._insight, insight))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter as on Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground, its line and the ring of the focus."""
-        theme = self._context.theme.theme
-        painter = QPainter(self)
-        line = theme.accent if self.underMouse() else theme.line
-        paint_round(painter, self.rect(), theme.px(_RADIUS), theme.surface, line)
-        paint_focus(painter, self, theme, theme.px(_RADIUS))
-
     def _build(self) -> None:
-        self.setText(principle_words.title(self.key))
-        self.setAccessibleName(principle_words.title(self.key))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        # Else the labels inside would take the ink of a button instead of their own.
-        self.setBackgroundRole(QPalette.ColorRole.Window)
         self._head, self._line = QHBoxLayout(), QHBoxLayout()
         self._head.addWidget(self._name)
         self._head.addWidget(self._over)
@@ -118,9 +93,6 @@ class PrincipleCard(QAbstractButton):
         for label, text in ((self._note, note), (self._warning, note)):
             label.setText(text)
             label.setVisible(bool(text) and (label is self._warning) == is_warning)
-
-    def _open(self) -> None:
-        self.opened.emit(self.key)
 
     def _restyle(self, theme: Theme) -> None:
         padding = theme.px(_PADDING)
