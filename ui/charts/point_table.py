@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
+
+from ui.theme import ThemeSource
+from ui.widgets.paint import paint_round, shows_focus
 
 _CONTACT = Qt.ItemDataRole.UserRole
 
@@ -21,8 +24,9 @@ class PointTable(QTableWidget):
     contact_asked = Signal(str)
     marked_changed = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._source = theme
         self.setAccessibleName(self.tr("The chart as a table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -32,8 +36,6 @@ class PointTable(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(header.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         self.itemActivated.connect(self._ask)
@@ -51,6 +53,7 @@ class PointTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setData(_CONTACT, uid)
                 self.setItem(place, column, item)
+        self._share_width()
 
     def current(self) -> tuple[str, QPoint]:
         """Return the uid of the row in front, "" without one, and its place on the screen."""
@@ -70,10 +73,22 @@ class PointTable(QTableWidget):
         self.blockSignals(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stand on a row, so that the focus can be seen."""
+        """Stand on a row, without marking it."""
+        if not self.currentIndex().isValid():
+            stay = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(0, 0), stay)
         super().focusInEvent(event)
-        if not self.selectionModel().hasSelection():
-            self.selectRow(max(self.currentIndex().row(), 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and a ring around the one in front while the focus is here."""
+        super().paintEvent(event)
+        if shows_focus(self) and self.currentIndex().isValid():
+            theme = self._source.theme
+            row = self.visualRect(self.currentIndex())
+            row.setLeft(0)
+            row.setRight(self.viewport().width() - 1)
+            painter = QPainter(self.viewport())
+            paint_round(painter, row, theme.px(6), line=theme.accent, width=theme.px(2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and digits to the page; walk by arrows, with Shift marking the way."""
@@ -84,6 +99,15 @@ class PointTable(QTableWidget):
             self._mark_to(self.currentRow() + (1 if event.key() == Qt.Key.Key_Down else -1))
         else:
             super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        """Give each column its room, and what is left or lacks to the widest."""
+        header = self.horizontalHeader()
+        columns = range(self.columnCount())
+        widest = max(columns, key=self.sizeHintForColumn, default=None)
+        header.setSectionResizeMode(header.ResizeMode.ResizeToContents)
+        if widest is not None:
+            header.setSectionResizeMode(widest, header.ResizeMode.Stretch)
 
     def _uid(self, row: int) -> str:
         item = self.item(row, 0)

@@ -61,7 +61,7 @@ class ChartCard(Card):
         self.contacts = Button(self.tr("Contacts"), context.theme, "link", parent=self)
         self.entries = Button(self.tr("Entries"), context.theme, "link", parent=self)
         self.show_ways(False, False)
-        self.table = PointTable(self)
+        self.table = PointTable(context.theme, self)
         self.group = GroupMarking(context, self.table, self)
         self.ties: TieTelling | None = None
         self._before = QWidget(self)

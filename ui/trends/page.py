@@ -68,7 +68,7 @@ class TrendsPage(SidePage):
         self.which = Note("", self.page)
         self.menu = PictureMenu(self)
         self.more = Button("", context.theme, "quiet", "more", context.icons, self.tr("More"))
-        self.table = PointTable(self.page)
+        self.table = PointTable(context.theme, self.page)
         self._cards = [Card(context.theme, parent=self.page) for _ in range(3)]
         self._build()
         for view in (self.multiples, self.slopes, self.table):

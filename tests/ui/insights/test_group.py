@@ -108,8 +108,8 @@ def test_while_marking_a_press_marks_and_else_it_opens(
 def test_the_table_marks_the_same_group(page: InsightPage) -> None:
     chart, table, bar = chart_of(page), page.chart.table, page.chart.group.bar
     QTest.keyClick(chart, Qt.Key.Key_T)
-    table.setCurrentCell(1, 0)
-    table.clearSelection()
+    assert table.currentRow() == 0 and bar.uids == []
+    QTest.keyClick(table, Qt.Key.Key_Down)
     assert bar.uids == []
     QTest.keyClick(table, Qt.Key.Key_Space)
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
