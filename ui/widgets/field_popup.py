@@ -37,11 +37,18 @@ class FieldPopup(Popup):
         self.say("")
         self.setFixedWidth(self._source.theme.px(280))
         self.open_under(under)
+        self._fit()
         self.field.setFocus()
 
     def say(self, note: str) -> None:
         """Say how the text was understood; nothing gives the usual hint."""
         self.note.setText(note or self._hint)
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the note in its lines; what has no room would lie over the field."""
+        self.resize(self.width(), self.body.totalHeightForWidth(self.width()))
 
     def complete_with(self, words: list[str]) -> None:
         """Offer words that were used before."""
