@@ -9,6 +9,7 @@ from unicodedata import bidirectional
 _FROM_RIGHT, _STRONG = ("R", "AL"), ("L", "R", "AL")
 _ENDLESS = re.compile(r"\S{37,}")
 _PIECE = re.compile(r"\S{12}(?=\S)")
+_PERCENT = re.compile(r"(?<=\d) %")
 _MAY_BREAK = "\u200b"
 
 
@@ -21,9 +22,9 @@ def is_from_right(text: str) -> bool:
 
 
 def breakable(value: Any) -> Any:
-    """Return a view in which words that no line has room for may break; drawings stay."""
+    """Return a view in which words that no line has room for may break, and 5 % may not."""
     if isinstance(value, str):
-        return _ENDLESS.sub(_with_breaks, value)
+        return _ENDLESS.sub(_with_breaks, _PERCENT.sub("\u00a0%", value))
     if isinstance(value, dict):
         return {key: part if key == "svg" else breakable(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

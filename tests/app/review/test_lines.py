@@ -20,7 +20,7 @@ words = st.text(st.characters(codec="utf-8", exclude_characters="\u200b"), max_s
 @given(words)
 def test_a_break_changes_nothing_that_is_read(text: str) -> None:
     (found,) = breakable({"text": (text,)})["text"]
-    assert found.replace("\u200b", "") == text
+    assert found.replace("\u200b", "").replace("\u00a0", " ") == text.replace("\u00a0", " ")
     assert not re.search(r"[^\s\u200b]{37}", found)
     assert breakable({"svg": text}) == {"svg": text}
 
