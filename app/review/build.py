@@ -111,6 +111,7 @@ def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:
         period=f"{wording.day(options.first)} – {wording.day(options.last)}",
         first=options.first,
         last=options.last,
+        made=today,
         made_on=wording.text("made_on", day=wording.day(today)),
         language=wording.language,
         paper=options.paper,

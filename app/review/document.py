@@ -209,6 +209,7 @@ class Review:
     period: str
     first: date
     last: date
+    made: date
     made_on: str
     language: str
     paper: str

@@ -31,7 +31,7 @@ def pdf_of(review: Review) -> bytes:
     from typst import TypstError
 
     pages = _Pages.of(review, attach=figures_json(review))
-    made_at = datetime.combine(review.last, time(12), UTC)
+    made_at = datetime.combine(review.made, time(12), UTC)
     try:
         found = pages.compiler.compile(
             pages.source, format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=made_at

@@ -75,6 +75,7 @@ def _says_what_it_is(streams: list[dict[str, object]]) -> None:
     assert "<pdfaid:part>3<" in metadata and "<pdfaid:conformance>A<" in metadata
     assert "<pdfuaid:part>1<" in metadata
     assert "Your year with people 2026" in metadata
+    assert "<xmp:CreateDate>2026-12-30T" in metadata
 
 
 def _carries_its_figures(values: list[dict[str, object]], streams: list[dict[str, object]]) -> None:
