@@ -42,7 +42,7 @@ class BinPage(SidePage):
             said = self.tr("Nobody was deleted or merged.")
             self.column.addWidget(Note(said, self.page, wrap=True))
             return
-        card = Card(self._context.theme, parent=self.page)
+        card = Card(self._context.theme, self.tr("These can come back"), parent=self.page)
         for one in found[:_MOST]:
             row = BinRow(one, self._context, card)
             row.wanted.connect(self._bring_back)

@@ -27,6 +27,7 @@ _LINES_WITHOUT_ABOUT = (
     ("small", "muted", 0, 0),
     ("mini", "muted", 40, 16),
 )
+_ROOM_FOR_SPARK = 210
 _SIGNS = {"rising": "↗", "fading": "↘"}
 _COLOURS = {"rising": "success", "fading": "warning"}
 
@@ -56,7 +57,8 @@ class ContactDelegate(RowDelegate):
         photo = index.data(PHOTO)
         paint_avatar(painter, _visual(option, disc), self.theme, line.uid, line.name, photo)
         figure = cast("ContactFigure | None", index.data(FIGURE))
-        points = joined(figure.points) if figure else []
+        has_room = room.width() >= px(_ROOM_FOR_SPARK)
+        points = joined(figure.points) if figure and has_room else []
         spark = QRect(room.right() - px(_SPARK), room.top(), px(_SPARK), room.height())
         left = disc.right() + px(_GAP)
         end = spark.left() - px(_GAP) if points else room.right()

@@ -84,7 +84,7 @@ class Header(QWidget):
         is_narrow = self.width() < self._context.theme.theme.px(_ROOM_FOR_ALL)
         if is_narrow and self._line.indexOf(self._buttons) >= 0:
             self._line.removeWidget(self._buttons)
-            self._outer.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeading)
+            self._outer.addWidget(self._buttons)
         elif not is_narrow and self._outer.indexOf(self._buttons) >= 0:
             self._outer.removeWidget(self._buttons)
             self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
@@ -96,8 +96,7 @@ class Header(QWidget):
         self._names.addWidget(self.name)
         self._names.addWidget(self.about)
         self._buttons = QWidget(self)
-        self._button_row = QHBoxLayout(self._buttons)
-        self._button_row.setContentsMargins(0, 0, 0, 0)
+        self._button_row = FlowLayout(self._buttons, _CHIP_GAP, self._context.theme)
         for button in (self.more_button, self.edit_button, self.write_button):
             self._button_row.addWidget(button)
         self._line = QHBoxLayout()
@@ -181,7 +180,6 @@ class Header(QWidget):
         self._row.setSpacing(theme.px(_GAP))
         self._outer.setSpacing(theme.px(_GAP))
         self._line.setSpacing(theme.px(_GAP))
-        self._button_row.setSpacing(theme.px(_GAP))
         self._names.setSpacing(theme.px(2))
         self._column.setSpacing(theme.px(8))
         self.tag_field.setFixedWidth(theme.px(_TAG_WIDTH))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -20,6 +20,7 @@ from ui.contacts.entries_card import EntriesCard
 from ui.contacts.facts_row import FactsRow
 from ui.contacts.foot import Foot
 from ui.contacts.header import Header
+from ui.contacts.margins import set_margins
 from ui.contacts.note_card import NoteCard
 from ui.contacts.photo.photo_acts import PhotoActs
 from ui.contacts.reach_card import ReachCard
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from app.insights.contact_page import ContactPage
     from app.insights.trends import Trend
 
-_MARGINS = (34, 26, 34, 26)
 _GAP = 18
 
 
@@ -95,6 +95,11 @@ class Page(QScrollArea):
             self.briefing_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the margins narrow where there is little room."""
+        super().resizeEvent(event)
+        set_margins(self._column, self._context.theme.theme, self.viewport().width())
 
     def _build(self) -> None:
         side = QWidget(self._body)
@@ -244,7 +249,7 @@ class Page(QScrollArea):
         self.open_requested.emit("entry", uid)
 
     def _restyle(self, theme: Theme) -> None:
-        self._column.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
+        set_margins(self._column, theme, self.viewport().width())
         self._column.setSpacing(theme.px(_GAP))
         self._side.setSpacing(theme.px(_GAP - 3))
 

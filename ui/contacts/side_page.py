@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.contacts.margins import set_margins
 from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -13,7 +14,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Subtitle
 from ui.widgets.tab_order import tab_in_order
 
-_MARGINS, _GAP = (34, 26, 34, 26), 14
+_GAP = 14
 _ACTS_GAP = 8
 
 
@@ -73,6 +74,7 @@ class SidePage(QScrollArea):
         tab_in_order([self.page])
 
     def _arrange(self) -> None:
+        set_margins(self._outer, self._context.theme.theme, self.viewport().width())
         is_beside = self._head.indexOf(self._acts) >= 0
         self._acts.setVisible(self.acts.count() > 0)
         needed = self.title.sizeHint().width() + self.acts.sizeHint().width()
@@ -102,7 +104,6 @@ class SidePage(QScrollArea):
                 widget.deleteLater()
 
     def _restyle(self, theme: Theme) -> None:
-        self._outer.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
         self._outer.setSpacing(theme.px(_GAP))
         self.column.setSpacing(theme.px(_GAP))
         self._head.setSpacing(theme.px(_ACTS_GAP))

@@ -49,8 +49,10 @@ def names(book: Book, **asked: object) -> list[str]:
         ("fading", {"Fay"}),
         ("deep", {"Rita"}),
         ("quiet", {"Quentin"}),
+        ("resting", set()),
         ("let go", {"Lea"}),
         ("handle", {"@han"}),
+        ("new", {"Rita", "Fay", "Quentin", "Lea", "@han"}),
         ("all", {"Rita", "Fay", "Quentin", "Lea", "@han"}),
     ],
 )

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
@@ -22,13 +22,14 @@ from app.model.contact_text import (
 )
 from ui.contacts import acts
 from ui.contacts.edit.fields import Fields
+from ui.contacts.margins import set_margins
 from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.label import Subtitle, WarningNote
 from ui.widgets.tab_order import tab_in_order
 
-_MARGINS, _GAP = (34, 26, 34, 26), 14
+_GAP = 14
 
 
 class EditPanel(QScrollArea):
@@ -78,6 +79,11 @@ class EditPanel(QScrollArea):
         """Measure the fields anew: their fonts are known by now."""
         super().showEvent(event)
         self.fields.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the margins narrow where there is little room."""
+        super().resizeEvent(event)
+        set_margins(self._column, self._context.theme.theme, self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back on Esc."""
@@ -186,7 +192,7 @@ class EditPanel(QScrollArea):
         self.delete_asked.emit(self.uid)
 
     def _restyle(self, theme: Theme) -> None:
-        self._column.setContentsMargins(*(theme.px(edge) for edge in _MARGINS))
+        set_margins(self._column, theme, self.viewport().width())
         self._column.setSpacing(theme.px(_GAP))
 
 
