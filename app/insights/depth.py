@@ -80,10 +80,12 @@ def _said(half: int, held: tuple[LayerShare, ...], n: int) -> Sentence:
 
 
 def _missing(n: int) -> Sentence:
-    return say(
-        "Contacts with entries in this time: {n}. From {fewest} on, it shows who holds the depth: "
-        "write about whom you meet.",
-        n=n,
+    return say_count(
+        "So far one contact has entries in this time. From {fewest} on you see who holds the "
+        "depth: write about whom you meet.",
+        "So far {n} contacts have entries in this time. From {fewest} on you see who holds the "
+        "depth: write about whom you meet.",
+        n,
         fewest=FEWEST_CONTACTS,
     )
 

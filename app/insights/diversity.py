@@ -13,7 +13,7 @@ from app.insights.series import Network, Node
 from app.measure import diversity, network
 from app.measure.arrays import Floats, Ints
 from app.measure.ties import Ties, distinct_ties
-from app.model.sentence import Sentence, Share, say
+from app.model.sentence import Sentence, Share, say, say_count
 
 FEWEST_CONTACTS = 5
 MISSING_DAYS = 180
@@ -126,10 +126,12 @@ def _said(effective: float, shares: Mapping[str, float]) -> Sentence:
 
 
 def _too_few(n: int) -> Sentence:
-    return say(
-        "Contacts of this time whose field is known: {n}. From {fewest} on, it shows how many "
+    return say_count(
+        "So far the field of one contact of this time is known. From {fewest} on you see how many "
         "fields you reach: say what your contacts work or think about.",
-        n=n,
+        "So far the fields of {n} contacts of this time are known. From {fewest} on you see how "
+        "many fields you reach: say what your contacts work or think about.",
+        n,
         fewest=FEWEST_CONTACTS,
     )
 

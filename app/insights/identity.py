@@ -125,8 +125,9 @@ def _said(found: MedianDifference, by_handle: Gains, by_name: Gains) -> Sentence
 def _missing(growth: Floats, is_handle: Bools) -> Sentence:
     rated = ~np.isnan(growth)
     return say(
-        "Contacts with rated growth in this time: {handles} by a handle, {names} by name. From "
-        "{fewest} of each they can be compared: rate growth, also where you know only a handle.",
+        "So far growth is rated with {handles} contacts known by a handle and {names} known by "
+        "name. From {fewest} of each they can be compared: rate it after a meeting, also where you "
+        "know only a handle.",
         handles=int(np.count_nonzero(rated & is_handle)),
         names=int(np.count_nonzero(rated & ~is_handle)),
         fewest=FEWEST_EACH,

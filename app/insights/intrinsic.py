@@ -12,7 +12,7 @@ from app.insights.insight import Act, Insight, known
 from app.insights.series import Months, count_by_month
 from app.measure.arrays import Bools, Floats, Ints
 from app.model.scales import INTENTS, INTRINSIC_INTENTS
-from app.model.sentence import Sentence, Share, say
+from app.model.sentence import Sentence, Share, say, say_count
 
 FEWEST_ENTRIES = 5
 
@@ -93,10 +93,12 @@ def _said(share: float, received: list[Floats]) -> Sentence:
 
 
 def _missing(n: int) -> Sentence:
-    return say(
-        "Entries with an intent in this time: {n}. From {fewest} on, they tell what you met for: "
-        "choose one when you write.",
-        n=n,
+    return say_count(
+        "So far one entry of this time has an intent. From {fewest} on they tell what you met "
+        "for: choose one when you write.",
+        "So far {n} entries of this time have an intent. From {fewest} on they tell what you met "
+        "for: choose one when you write.",
+        n,
         fewest=FEWEST_ENTRIES,
     )
 

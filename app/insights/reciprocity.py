@@ -12,7 +12,7 @@ from app.insights.series import Exchange, ExchangedWith, Months, sum_by_month
 from app.measure.arrays import Floats, Ints
 from app.measure.balance import NOTHING, balance
 from app.measure.grouped import sum_by
-from app.model.sentence import Coefficient, Sentence, say
+from app.model.sentence import Coefficient, Sentence, say, say_count
 
 FEWEST_RATED = 5
 ABOUT_EVEN = 0.1
@@ -104,10 +104,12 @@ def _said(found: float) -> Sentence:
 
 
 def _missing(n: int) -> Sentence:
-    return say(
-        "Meetings of this time in which *gave* or *received* is rated: {n}. From {fewest} on, it "
-        "shows how they balance: rate them after a meeting.",
-        n=n,
+    return say_count(
+        "So far *gave* or *received* is rated in one meeting of this time. From {fewest} on you "
+        "see how they balance: rate them after a meeting.",
+        "So far *gave* or *received* is rated in {n} meetings of this time. From {fewest} on you "
+        "see how they balance: rate them after a meeting.",
+        n,
         fewest=FEWEST_RATED,
     )
 

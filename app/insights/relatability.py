@@ -13,7 +13,7 @@ from app.insights.series import scatter
 from app.measure.arrays import Floats, Ints
 from app.measure.grouped import mean_by, sum_by
 from app.measure.spearman import Correlation, spearman
-from app.model.sentence import Coefficient, Sentence, say
+from app.model.sentence import Coefficient, Sentence, say, say_count
 
 FEWEST_CONTACTS = 10
 UNKNOWN_MINUTES = 60.0
@@ -117,10 +117,12 @@ def _said(values: Correlation, near: Correlation) -> Sentence:
 
 
 def _missing(n: int) -> Sentence:
-    return say(
-        "Contacts with rated relatability in this time: {n}. From {fewest} on, it shows whether "
-        "your time follows shared values: rate it after a meeting.",
-        n=n,
+    return say_count(
+        "So far relatability is rated with one contact in this time. From {fewest} on you see "
+        "whether your time follows shared values: rate it after a meeting.",
+        "So far relatability is rated with {n} contacts in this time. From {fewest} on you see "
+        "whether your time follows shared values: rate it after a meeting.",
+        n,
         fewest=FEWEST_CONTACTS,
     )
 

@@ -13,7 +13,7 @@ from app.insights.insight import Act, Insight
 from app.insights.series import Months, Promised, Promises, sum_by_month
 from app.measure.arrays import ints
 from app.measure.promises import ENDINGS, Reputation, endings
-from app.model.sentence import Sentence, say
+from app.model.sentence import Sentence, say, say_count
 from app.store.network_rows import PromiseFacts
 
 FEWEST_CLOSED = 3
@@ -91,10 +91,12 @@ def _said(found: Reputation, closed: int) -> Sentence:
 
 
 def _missing(closed: int) -> Sentence:
-    return say(
-        "Promises of this time that came to an end: {n}. From {fewest} on, it shows how they "
+    return say_count(
+        "So far one promise of this time has come to an end. From {fewest} on you see how they "
         "ended: write down what you say you will do.",
-        n=closed,
+        "So far {n} promises of this time have come to an end. From {fewest} on you see how they "
+        "ended: write down what you say you will do.",
+        closed,
         fewest=FEWEST_CLOSED,
     )
 

@@ -74,7 +74,9 @@ def test_names_are_compared_from_five_of_each():
     assert found["difference_growth"] == [4.0, 4.0]
     short = answers(people[1:], entries[1:], principle="identity")["identity"]
     assert (short["figure"], short["difference_growth"]) == (None, None)
-    assert short["said"].startswith("Contacts with rated growth in this time: 5 by a handle, 4 by")
+    assert short["said"].startswith(
+        "So far growth is rated with 5 contacts known by a handle and 4"
+    )
 
 
 def test_an_admired_contact_with_whom_one_cannot_be_a_beginner():
