@@ -15,11 +15,11 @@ from ui.sorting import acts, words
 from ui.sorting.bins import Bins
 from ui.sorting.card_view import CardView
 from ui.sorting.deck import Deck
-from ui.text import tr, tr_count
+from ui.sorting.round_end import RoundEnd
+from ui.text import tr
 from ui.theme import Theme
 from ui.view import PAGE_MARGINS
 from ui.widgets.button import Button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Mini, Muted, Title
 from ui.widgets.pills import Pills
 from ui.widgets.scroll_page import ScrollPage
@@ -46,7 +46,6 @@ class SortingPage(ScrollPage):
         self.deck = Deck(QUESTIONS[0], [])
         self._is_stale = False
         self._passed: list[int] = []
-        self._next, self._more = "", 0
         theme, icons = context.theme, context.icons
         self.back = Button(back_to, theme, "link", "back", icons)
         self._title = Title("")
@@ -58,7 +57,7 @@ class SortingPage(ScrollPage):
         self._keys = Mini("", wrap=True)
         self.skip = Button(self.tr("Skip"), theme, "small")
         self.undo = Button(self.tr("Take back"), theme, "small", "undo", icons)
-        self.over = EmptyState("check", "", "", theme, icons)
+        self.over = RoundEnd(context, self)
         self._build()
         self._connect()
         self._restyle(theme.theme)
@@ -112,46 +111,23 @@ class SortingPage(ScrollPage):
             for key in QUESTIONS
         ]
         self.questions.set_pills(pills, self.deck.question)
-        others = (key for key in QUESTIONS if unknown[key] and key != self.deck.question)
-        self._more = unknown[self.deck.question] - len(self._passed) - len(self.deck.passed())
-        self._next = self.deck.question if self._more > 0 else next(others, "")
-        self._say_over()
+        self.over.show_left(self.deck, unknown, len(self._passed))
+        if self.deck.card is None:
+            self._take_focus()
 
     def _show(self) -> None:
         card = self.deck.card
         self._stack.setCurrentWidget(self._centre if card is not None else self.over)
         self.undo.setEnabled(self.deck.has_steps)
         if card is None:
-            self._next = ""
+            self.over.wait(self.deck)
             self._context.session.read(acts.counts, self._show_counts, key="sorting counts")
-            self._say_over()
             return
         number = self._context.formats.number
         place = {"place": number(self.deck.place + 1), "all": number(len(self.deck.cards))}
         self.progress.setText(tr(_CONTEXT, "{place} of {all}, stop whenever you like", **place))
         self.card.show_card(card)
         self.bins.show_given(self.deck.words())
-
-    def _say_over(self) -> None:
-        """Say that nobody is left in this sitting, and offer to go on where there is more."""
-        count = self.deck.n_sorted()
-        if not self.deck.cards:
-            said = self.tr("You know this of everybody already.")
-        elif self._next == self.deck.question:
-            said = tr_count(_CONTEXT, "You sorted {n}.", "You sorted {n}.", count)
-        else:
-            one, many = "That is all. You sorted {n}.", "That is all. You sorted {n}."
-            said = tr_count(_CONTEXT, one, many, count)
-        self.over.say(said, self._way_on())
-
-    def _way_on(self) -> str:
-        if not self._next:
-            return ""
-        if self._next == self.deck.question:
-            one, many = "Go on, {n} is left", "Go on, {n} are left"
-            return tr_count(_CONTEXT, one, many, self._more)
-        name = words.question_name(self._next)
-        return tr(_CONTEXT, "Go on with {question}", question=name)
 
     def _give(self, value: Value) -> None:
         """Give the card in front a value; an interest that it has is taken away."""
@@ -218,14 +194,13 @@ class SortingPage(ScrollPage):
             self._give(found.value)
 
     def _go_on(self) -> None:
-        if self._next == self.deck.question:
-            self._passed += self.deck.passed()
-            self._begin(self._next)
-        else:
-            self.begin(self._next)
+        question = self.over.next_question
+        self._passed = self._passed + self.deck.passed() if question == self.deck.question else []
+        self._begin(question)
 
     def _take_focus(self) -> None:
-        target = self.card if self.deck.card is not None else self.over.button
+        way_on = self.back if self.over.button.isHidden() else self.over.button
+        target = self.card if self.deck.card is not None else way_on
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:

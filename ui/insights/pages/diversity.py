@@ -9,6 +9,7 @@ from ui.charts.specs import Graph, Point
 from ui.insights.pages.content import (
     Content,
     Material,
+    Side,
     SideBar,
     SideBars,
     SideFacts,
@@ -39,39 +40,43 @@ def diversity_page(material: Material) -> Content:
             material.rows_from,
             _untied(material),
         ),
-        (
-            SideBars(
-                tr(_CONTEXT, "Fields"),
-                tr(_CONTEXT, "Their share of your ties, weighted by depth"),
-                _fields(material),
-            ),
-            SideList(
-                tr(_CONTEXT, "Bridges"),
-                tr(_CONTEXT, "Without them, groups of your contacts would not reach each other"),
-                _bridges(material),
-                tr(_CONTEXT, "Nobody, as far as ties are known."),
-            ),
-            SideList(
-                tr(_CONTEXT, "Holes"),
-                tr(
-                    _CONTEXT,
-                    "Fields between which you know of no tie; a press marks who is in them",
-                ),
-                _holes(material),
-                tr(_CONTEXT, "None, as far as ties are known."),
-            ),
-            SideFacts(
-                tr(_CONTEXT, "The network of known ties"),
-                _coverage(material),
-                _facts(material),
-            ),
-            SideFacts(
-                tr(_CONTEXT, "Not met for 180 days"),
-                tr(_CONTEXT, "Fields of your contacts without an entry"),
-                _missing(material),
-            ),
-        ),
+        _side(material),
         _table(material),
+    )
+
+
+def _side(material: Material) -> tuple[Side, ...]:
+    return (
+        SideBars(
+            tr(_CONTEXT, "Fields"),
+            tr(_CONTEXT, "Their share of your ties, weighted by depth"),
+            _fields(material),
+        ),
+        SideList(
+            tr(_CONTEXT, "Bridges"),
+            tr(_CONTEXT, "Without them, groups of your contacts would not reach each other"),
+            _bridges(material),
+            tr(_CONTEXT, "Nobody, as far as ties are known."),
+        ),
+        SideList(
+            tr(_CONTEXT, "Holes"),
+            tr(
+                _CONTEXT,
+                "Fields between which you know of no tie; a press marks who is in them",
+            ),
+            _holes(material),
+            tr(_CONTEXT, "None, as far as ties are known."),
+        ),
+        SideFacts(
+            tr(_CONTEXT, "The network of known ties"),
+            _coverage(material),
+            _facts(material),
+        ),
+        SideFacts(
+            tr(_CONTEXT, "Not met for 180 days"),
+            tr(_CONTEXT, "Fields of your contacts without an entry"),
+            _missing(material),
+        ),
     )
 
 
