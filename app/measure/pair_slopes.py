@@ -22,7 +22,7 @@ SAMPLED_PAIRS = 100_000
 FEW_PAIRS = 50_000
 BRACKET_PAIRS = 20_000
 ROUGH_PAIRS = 5_000
-BRACKET_MARGIN = 0.015
+BRACKET_MARGIN, WIDER_MARGIN = 0.008, 0.03
 BLOCK = 1 << 17
 BEYOND_ALL = 1e200
 SEED = 0
@@ -34,7 +34,8 @@ def pair_slopes(
     """Return the slopes between points at ascending, different times (two or more).
 
     They serve the median, and every interval for a sigma up to `widest_sigma`. The bracket is wider
-    than these by `margin`, a share of all pairs; should it miss all the same, every pair is kept.
+    than these by `margin`, a share of all pairs; should it miss, it is widened, and in the end
+    every pair is kept.
     """
     n = len(times)
     total = pair_count(n)
@@ -82,7 +83,7 @@ def _sample(times: Floats, values: Floats, pairs: int) -> Floats:
 def _middle(times: Floats, values: Floats, ranks: tuple[int, int], margin: float) -> PairSlopes:
     total = pair_count(len(times))
     sample = np.sort(_sample(times, values, BRACKET_PAIRS))
-    for wider in (margin, 1.0):
+    for wider in (margin, WIDER_MARGIN, 1.0):
         low, high = _bracket(sample, ranks[0] / total - wider, ranks[1] / total + wider)
         below, inside = _between(times, values, low, high)
         zeros = _equal_pairs(values) if low <= 0 <= high else 0
@@ -106,7 +107,7 @@ def _between(times: Floats, values: Floats, low: float, high: float) -> tuple[in
     division of all but the few inside. What is compared are ranks: small numbers pass faster.
     """
     over_low, over_high = (_levels(values - _finite(edge) * times) for edge in (low, high))
-    levels = _levels(values)
+    levels = _levels(values) if low <= 0 <= high else None
     has_others = low != 0 or high != 0
     below, inside = 0, [values[:0]]
     for one, later, is_earlier in _blocks(len(times)):
@@ -117,8 +118,9 @@ def _between(times: Floats, values: Floats, low: float, high: float) -> tuple[in
             continue
         is_inside = over_high[later] <= over_high[one, None]
         is_inside[:, : len(is_inside)][is_earlier] = False
-        is_inside &= ~is_below
-        is_inside &= levels[later] != levels[one, None]
+        np.greater(is_inside, is_below, out=is_inside)
+        if levels is not None:
+            is_inside &= levels[later] != levels[one, None]
         first, second = np.divmod(np.flatnonzero(is_inside), is_inside.shape[1])
         rise = values[later][second] - values[one][first]
         inside.append(rise / (times[later][second] - times[one][first]))
