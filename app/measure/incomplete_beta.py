@@ -13,7 +13,7 @@ import numpy as np
 from app.measure.arrays import Floats
 
 TERMS = 400
-PRECISION = 1e-15
+PRECISION = 1e-13
 LEAST = 1e-300
 
 
