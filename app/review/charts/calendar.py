@@ -32,14 +32,16 @@ def calendar_chart(
     Of more than six years the last six are drawn.
     """
     rows = _rows(first, last)
-    step = min(_WIDEST_STEP, _WIDTH / max(_weeks(*row) for row in rows))
+    are_years = first.year != last.year and len(rows) > 1
+    step = min(_WIDEST_STEP, _WIDTH / max(_weeks(_begin(row, are_years), row[1]) for row in rows))
     height = _ABOVE + 7 * step + _BELOW
     parts: list[str] = []
     for i, row in enumerate(rows):
-        parts += _Row(row, i * height, step, colours, month_name).drawn(days)
-        if first.year != last.year and len(rows) > 1:
+        begin, top = _begin(row, are_years), i * height
+        parts += _Row(row, begin, top, step, colours, month_name).drawn(days)
+        if are_years:
             year = str(row[0].year)
-            parts.append(words(_WIDTH, i * height + 11, year, colours.muted, anchor="end"))
+            parts.append(words(_WIDTH, top + 11, year, colours.muted, anchor="end"))
     return drawing(_WIDTH, len(rows) * height - _BELOW, title, description, parts)
 
 
@@ -51,6 +53,11 @@ def _rows(first: date, last: date) -> list[Span]:
         return [(first, middle - timedelta(days=1)), (middle, last)]
     years = range(first.year, last.year + 1)[-_MOST_YEARS:]
     return [(max(first, date(year, 1, 1)), min(last, date(year, 12, 31))) for year in years]
+
+
+def _begin(row: Span, is_year: bool) -> date:
+    """Return the day whose week is the first column: years stand month under month."""
+    return row[0].replace(month=1, day=1) if is_year else row[0]
 
 
 def _weeks(first: date, last: date) -> int:
@@ -65,6 +72,7 @@ def _monday(day: date) -> date:
 @dataclass(frozen=True, slots=True)
 class _Row:
     span: Span
+    begin: date
     top: float
     step: float
     colours: Colours
@@ -72,7 +80,7 @@ class _Row:
 
     def drawn(self, days: Mapping[date, int]) -> Iterator[str]:
         first, last = self.span
-        side, monday = self.step * (1 - _GAP), _monday(first).toordinal()
+        side, monday = self.step * (1 - _GAP), _monday(self.begin).toordinal()
         for ordinal in range(first.toordinal(), last.toordinal() + 1):
             day = date.fromordinal(ordinal)
             x = (ordinal - monday) // 7 * self.step

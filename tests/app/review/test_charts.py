@@ -85,6 +85,29 @@ def test_the_calendar_has_a_square_a_day(days: dict[date, int]) -> None:
     assert len([one for one in squares if one != COLOURS.heat[0]]) == len(days)
 
 
+@given(st.dates(), st.integers(0, 4000), st.dates())
+def test_any_period_is_a_calendar_within_its_frame(first: date, length: int, day: date) -> None:
+    last = date.fromordinal(min(first.toordinal() + length, date.max.toordinal()))
+    root = drawn(calendar_chart({day: 2}, first, last, "", "", COLOURS, lambda day: f"{day:%b}"))
+    width, height = (float(side) for side in root.attrib["viewBox"].split()[2:])
+    squares = [
+        {key: float(one.attrib[key]) for key in ("x", "y", "width")}
+        for one in root.iter(f"{SVG}rect")
+    ]
+    assert all(0 <= one["x"] <= width + 0.02 - one["width"] for one in squares)
+    assert all(0 <= one["y"] <= height + 0.02 - one["width"] for one in squares)
+    assert len({(one["x"], one["y"]) for one in squares}) == len(squares)
+
+
+def test_the_months_of_years_stand_under_each_other() -> None:
+    chart = calendar_chart(
+        {}, date(2024, 9, 8), date(2026, 2, 3), "", "", COLOURS, lambda day: f"{day:%b}"
+    )
+    begun = [float(one.attrib["x"]) for one in drawn(chart).iter(f"{SVG}text") if one.text == "Jan"]
+    late = [float(one.attrib["x"]) for one in drawn(chart).iter(f"{SVG}text") if one.text == "Oct"]
+    assert max(begun) < 1 and all(abs(x - late[0]) < 12 for x in late) and late[0] > 380
+
+
 @given(st.lists(st.tuples(texts, st.floats(1, 5), st.floats(1, 5)), max_size=12))
 def test_names_of_a_slope_chart_do_not_touch(rows: list[tuple[str, float, float]]) -> None:
     moved = [Moved(name, "rising", a, b, 1.0, 9, 9, Series()) for name, a, b in rows]
