@@ -40,6 +40,11 @@ class Plan:
         """What the step is called when it is offered to be taken back."""
         return f"bring {self.name}"
 
+    @property
+    def brings_something(self) -> bool:
+        """Tell whether anything would be written."""
+        return bool(self.records or self.settings or self.reviews)
+
     def to_json(self) -> dict[str, Any]:
         """Return the counts and the problems, by the contract of `import FILE --json`."""
         return {

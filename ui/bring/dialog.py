@@ -126,7 +126,7 @@ class BringDialog(QDialog):
                 len(problems),
             )
         )
-        can_bring = plan is not None and bool(plan.records or plan.settings)
+        can_bring = plan is not None and plan.brings_something
         self.bring_button.setEnabled(can_bring)
         (self.bring_button if can_bring else self.choose_button).setFocus()
 
