@@ -90,7 +90,7 @@ class ListPanel(QWidget):
 
     def search_for(self, text: str) -> None:
         """Show the entries that a text asks for."""
-        self.search.setText(f"{text} ")
+        self.search.setText(f"{text} " if text else "")
 
     def is_current_listed(self) -> bool:
         """Tell whether the open entry is among those listed."""
