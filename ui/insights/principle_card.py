@@ -34,12 +34,14 @@ class PrincipleCard(OpenCard):
         self._figure = PlainLabel("", self)
         self._caption = Note("", self, wrap=True)
         self.chart = SmallChart(key, context.theme, self)
+        self._question = PlainLabel(principle_words.question(key), self, wrap=True)
         self._missing = Muted("", self, wrap=True)
         self._note = Note("", self, wrap=True)
         self._warning = WarningNote("", self, wrap=True)
         self._foot = Mini("", self)
         self._build()
         self._show_lines("", "", "")
+        self._question.hide()
         self._restyle(context.theme.theme)
         context.theme.changed.connect(self._restyle)
 
@@ -49,7 +51,8 @@ class PrincipleCard(OpenCard):
         whole = said(insight.said, self._context.formats)
         has_figure = insight.figure is not None
         self.chart.setVisible(has_figure)
-        self._missing.setVisible(not has_figure)
+        for label in (self._question, self._missing):
+            label.setVisible(not has_figure)
         if has_figure:
             face = self._words.face(self.key, insight)
             self._show_lines(face.figure, face.caption, face.note, face.asks_for_a_look)
@@ -77,10 +80,10 @@ class PrincipleCard(OpenCard):
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(self._head)
         self._rows.addLayout(self._line)
-        self._rows.addWidget(self._missing, 0, top)
+        self._rows.addWidget(self._question, 0, top)
         self._rows.addWidget(self.chart, 1)
         self._rows.addStretch(0)
-        for label in (self._note, self._warning, self._foot):
+        for label in (self._missing, self._note, self._warning, self._foot):
             self._rows.addWidget(label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)

@@ -75,6 +75,8 @@ def test_too_little_says_what_is_missing_and_draws_nothing(
         assert not card.chart.isVisible()
         said = empty_book.insights(key)[key]["said"].replace("*", "")
         assert said in texts(card)
+        question = next(one.question for one in PRINCIPLES if one.key == key)
+        assert question in texts(card)
 
 
 def test_what_is_written_meanwhile_is_seen_on_return(empty_book: Book, make_view: MakeView) -> None:
