@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from app.model.contact import Contact
 from app.model.instant import from_microseconds, parse_instant
 from app.model.lines import BinnedContacts, BinnedEntry
 from app.store.db import Database
-from app.store.kept_steps import KeptSteps
+from app.store.kept_steps import KeptSteps, Merge
 
 
 def binned_entries(db: Database) -> tuple[BinnedEntry, ...]:
@@ -35,14 +34,12 @@ def binned_contacts(db: Database) -> tuple[BinnedContacts, ...]:
     steps: dict[int, tuple[int, dict[str, str]]] = {}
     for step, at, uid, name in rows:
         steps.setdefault(step, (at, {}))[1][uid] = name
-    return tuple(_binned(db, step, at, names) for step, (at, names) in steps.items())
+    merges = {one.step: one for one in KeptSteps(db).merges()}
+    return tuple(_binned(step, at, names, merges.get(step)) for step, (at, names) in steps.items())
 
 
-def _binned(db: Database, step: int, at: int, names: dict[str, str]) -> BinnedContacts:
-    kept = KeptSteps(db)
-    both = kept.merged(step)
-    if both is None or both[0] not in names:
-        return BinnedContacts(step, from_microseconds(at), tuple(names.values()), None)
-    image = kept.images(step)["contact", both[1]]
-    became = image.name if isinstance(image, Contact) else ""
-    return BinnedContacts(step, from_microseconds(at), (names[both[0]],), became)
+def _binned(step: int, at: int, names: dict[str, str], merge: Merge | None) -> BinnedContacts:
+    gone_at = from_microseconds(at)
+    if merge is None or merge.gone not in names:
+        return BinnedContacts(step, gone_at, tuple(names.values()), None)
+    return BinnedContacts(step, gone_at, (names[merge.gone],), merge.kept_name)

@@ -29,6 +29,17 @@ class KeptStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Who went into whom (uids) in a step; `kept_name` as it was before."""
+
+    step: int
+    label: str
+    gone: str
+    kept: str
+    kept_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeptSteps:
     """The steps in the bin, and the imports."""
 
@@ -68,34 +79,34 @@ class KeptSteps:
         )
         return {(kind, uid): text and from_text(kind, text) for kind, uid, text in rows}
 
-    def merged(self, step: int) -> tuple[str, str] | None:
-        """Return who went into whom (uids), the one that went first; None for any other step.
+    def merges(self, since: int = 0) -> list[Merge]:
+        """Return the merges in the bin from a step on, the last one first.
 
-        A merge is known by its label, and keeps both before everything else.
+        A merge is known by its label, and keeps both contacts before everything else.
         """
         rows = self.db.rows(
-            "SELECT r.uid FROM step s JOIN step_record r ON r.step_id = s.id "
-            "WHERE s.id = ? AND s.label LIKE ? AND r.position < 2 ORDER BY r.position",
-            step,
+            "SELECT s.id, s.label, g.uid, k.uid, json_extract(k.before, '$.name') FROM step s "
+            "JOIN step_record g ON g.step_id = s.id AND g.position = 0 "
+            "JOIN step_record k ON k.step_id = s.id AND k.position = 1 "
+            "WHERE s.kind = 'bin' AND s.id >= ? AND s.label LIKE ? ORDER BY s.id DESC",
+            since,
             f"{MERGE} %",
         )
-        return (rows[0][0], rows[1][0]) if len(rows) > 1 else None
+        return [Merge(*row) for row in rows]
 
-    def merges_after(self, step: int) -> list[tuple[str, tuple[str, str]]]:
-        """Return the later merges, the last one first: what each was, and who went into whom."""
-        later = [one for one in self.of_kind("bin") if one.id > step]
-        return [(one.label, both) for one in later if (both := self.merged(one.id))]
+    def merge(self, step: int) -> Merge | None:
+        """Return the merge that a step is; None for any other step."""
+        return next((one for one in self.merges(step) if one.step == step), None)
 
     def merged_into(self, uid: str) -> dict[int, Record]:
         """Return those who became a contact (uid), also by others' way, by step, as they were."""
         found: dict[int, Record] = {}
         became = {uid}
-        for one in self.of_kind("bin"):
-            both = self.merged(one.id)
-            if both and both[1] in became:
-                image = self.images(one.id)["contact", both[0]]
-                became.add(both[0])
-                found |= {one.id: image} if image else {}
+        for one in self.merges():
+            if one.kept in became:
+                image = self.images(one.step)["contact", one.gone]
+                became.add(one.gone)
+                found |= {one.step: image} if image else {}
         return found
 
     def later(self, key: Key, step: int) -> dict[int, Record]:

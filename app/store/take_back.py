@@ -11,7 +11,7 @@ from app.model.contact import Contact
 from app.model.instant import from_microseconds, to_microseconds
 from app.model.moved import moved
 from app.model.rejoin import rejoin, without_contacts
-from app.store.kept_steps import KeptSteps, kinds
+from app.store.kept_steps import KeptSteps, Merge, kinds
 from app.store.naming import named_outside, records_naming
 from app.store.records import Key, Record, Records, key_of
 
@@ -33,10 +33,11 @@ class TakeBack:
 
         Raise UserError where a later merge of the same contacts has to be taken back before.
         """
-        both = self.steps.merged(step)
-        return self._merge(step, at, *both) if both else self._deletion(step)
+        merge = self.steps.merge(step)
+        return self._merge(merge, at) if merge else self._deletion(step)
 
-    def _merge(self, step: int, at: int, gone: str, kept: str) -> list[Record]:
+    def _merge(self, merge: Merge, at: int) -> list[Record]:
+        step, gone, kept = merge.step, merge.gone, merge.kept
         images = {key: one for key, one in self.steps.images(step).items() if one is not None}
         self._refuse_out_of_order(step, {uid for kind, uid in images if kind == "contact"})
         left, stays = images["contact", gone], images["contact", kept]
@@ -53,9 +54,9 @@ class TakeBack:
         return self._that_can_stand([*again, *back])
 
     def _refuse_out_of_order(self, step: int, people: set[str]) -> None:
-        for label, both in self.steps.merges_after(step):
-            if people & {*both}:
-                raise UserError(f"Take this back first, since it came later: {label}.")
+        for one in self.steps.merges(step + 1):
+            if people & {one.gone, one.kept}:
+                raise UserError(f"Take this back first, since it came later: {one.label}.")
 
     def _deletion(self, step: int) -> list[Record]:
         """Return the records to write: the deleted ones whole, those touched with their part back.
@@ -92,12 +93,12 @@ class TakeBack:
         while missing := self.records.missing_names([one]) - coming:
             uid = min(missing)
             lies_in = self.steps.last_of_contact(uid)
-            both = None
+            merge = None
             if lies_in is not None:
                 self.steps.add(lies_in, one, key_of(one))
-                both = self.steps.merged(lies_in)
-            became = both and both[0] == uid and both[1]
-            one = moved(one, became, uid) if became else without_contacts(one, {uid})
+                merge = self.steps.merge(lies_in)
+            went = merge is not None and merge.gone == uid
+            one = moved(one, merge.kept, uid) if merge and went else without_contacts(one, {uid})
         return one
 
     def arrival(self, step: int, at: int) -> tuple[list[Key], list[Record]]:
