@@ -43,6 +43,7 @@ class CardView(Card):
         self._words, row = QVBoxLayout(), QHBoxLayout()
         for label in (self.name, self.about, self.met, self.last):
             self._words.addWidget(label)
+        self._words.addStretch(1)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words, 1)
         self._row = row
