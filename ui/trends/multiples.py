@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from ui.trends.lane_view import LaneView
 from ui.trends.plot import paint_plot
+from ui.widgets.draw_line import draw_line
 
 _CELL, _HEIGHT, _GAP, _PAD, _LINE = 220, 132, 10, 8, 18
 
@@ -79,12 +80,9 @@ class SmallMultiples(LaneView):
     def _paint_text(
         self, painter: QPainter, room: QRectF, text: str, font: str, colour: str
     ) -> None:
-        face = self._context.theme.theme.font(font)
-        painter.setFont(face)
+        painter.setFont(self._context.theme.theme.font(font))
         painter.setPen(QColor(colour))
-        elided = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(room.toRect()), flags, elided)
+        draw_line(painter, room.toRect(), text, self.layoutDirection())
 
     def _columns(self, width: int = 0) -> int:
         px = self._context.theme.theme.px

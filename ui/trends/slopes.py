@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from ui.trends.lane_view import LaneView
+from ui.widgets.draw_line import draw_line
 
 if TYPE_CHECKING:
     from app.insights.moved import Lane
@@ -94,17 +95,14 @@ class SlopeChart(LaneView):
         words = self._words.change(lane.moved)
         tiny = theme.font("tiny")
         rest = QFontMetrics(tiny).horizontalAdvance(words) + theme.px(8)
-        text = room.adjusted(theme.px(6), 0, -theme.px(6), 0)
-        name = QFontMetrics(face).elidedText(
-            lane.contact.name, Qt.TextElideMode.ElideRight, max(int(text.width() - rest), 0)
-        )
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        text = room.adjusted(theme.px(6), 0, -theme.px(6), 0).toRect()
+        left_to_right = Qt.LayoutDirection.LeftToRight  # as time runs in the chart
         painter.setFont(face)
         painter.setPen(QColor(theme.text))
-        painter.drawText(text, flags, name)
+        draw_line(painter, text.adjusted(0, 0, -rest, 0), lane.contact.name, left_to_right)
         painter.setFont(tiny)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        draw_line(painter, text, words, left_to_right, "end")
 
     def _labels(self) -> list[float]:
         """Return the heights of the names, near their ends and a row apart."""
