@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typst import Compiler, Fonts
 
 _POINTS_AN_INCH = 72
+_SOURCES = ("look.typ", "chapters.typ", "review.typ")
 _PAGE_POINTS = {"A4": 595.28, "Letter": 612.0, "A5": 419.53}
 
 
@@ -77,7 +78,8 @@ class _Pages:
         from typst import Compiler
 
         data = json.dumps(breakable(view_of(review, theme_colours())), ensure_ascii=False)
-        source = (files("resources.review") / "review.typ").read_bytes()
+        home = files("resources.review")
+        source = b"\n".join((home / name).read_bytes() for name in _SOURCES)
         compiler = Compiler(
             font_paths=_fonts(writes_all_of(data)),
             ignore_system_fonts=True,
