@@ -35,6 +35,7 @@ class EntriesCard(Card):
     def __init__(self, context: Context, ratings: ChartWords, parent: QWidget) -> None:
         super().__init__(context.theme, parent=parent)
         self._context, self._uid, self._shows_all = context, "", False
+        self._ids: Sequence[int] = ()
         self.set_title(self.tr("Entries"))
         words = EntryWords(context.formats, context.clock, ratings)
         self.model = EntryModel(context.session, words, self)
@@ -60,9 +61,8 @@ class EntriesCard(Card):
     def show_entries(self, uid: str, ids: Sequence[int]) -> None:
         """List the entries with a contact."""
         self._shows_all &= uid == self._uid
-        self._uid = uid
-        self.model.show_entries(uid, ids)
-        self._show_height(self._context.theme.theme)
+        self._uid, self._ids = uid, ids
+        self._show_rows()
 
     def _connect(self) -> None:
         self.list.clicked.connect(self._ask)
@@ -75,23 +75,26 @@ class EntriesCard(Card):
 
     def _show_all(self) -> None:
         self._shows_all = True
-        self._show_height(self._context.theme.theme)
+        self._show_rows()
         self.list.setFocus()
         self.list.setCurrentIndex(self.model.index(_FEW))
 
-    def _show_height(self, theme: Theme) -> None:
-        count = self.model.rowCount()
-        rows = count if self._shows_all or count == _FEW + 1 else min(count, _FEW)
+    def _show_rows(self) -> None:
+        count = len(self._ids)
+        shown = self._ids if self._shows_all or count == _FEW + 1 else self._ids[:_FEW]
+        self.model.show_entries(self._uid, shown)
         self.list.setVisible(count > 0)
-        self.list.setFixedHeight(rows * row_height(theme))
         self.empty.setVisible(count == 0)
         said = self.tr("All {count} entries").format(count=self._context.formats.number(count))
         self.more_button.set_caption(said)
-        self.more_button.setVisible(rows < count)
+        self.more_button.setVisible(len(shown) < count)
+        self._show_height(self._context.theme.theme)
+
+    def _show_height(self, theme: Theme) -> None:
+        self.list.setFixedHeight(self.model.rowCount() * row_height(theme))
 
     def _reach(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.list.scrollToTop()
             self.reached.emit(self.list.visualRect(index))
 
     def _ask(self, index: QModelIndex) -> None:
