@@ -19,36 +19,39 @@ def paint_sparkline(
     scale: float = 1.0,
 ) -> None:
     """Draw values of 1 to 5 at even steps, with a dot at the last; None breaks the line."""
-    runs = _runs(rect, points)
-    if not runs:
+    places = _places(rect, points)
+    known = [place for place in places if place is not None]
+    if not known:
         return
+    ink = QColor(colour)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(QColor(colour), 1.6 * scale)
-    pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-    painter.setPen(pen)
-    # Pieces with square caps look like one line with joints, and take a fifth of its time.
-    painter.drawLines([end for run in runs for piece in _pieces(run) for end in piece])
+    line = Qt.PenStyle.SolidLine
+    painter.setPen(QPen(ink, 1.6 * scale, line, Qt.PenCapStyle.SquareCap))
+    painter.drawLines(_pieces(places))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(runs[-1][-1], 2.2 * scale, 2.2 * scale)
+    painter.setBrush(ink)
+    painter.drawEllipse(known[-1], 2.2 * scale, 2.2 * scale)
     painter.restore()
 
 
-def _runs(rect: QRectF, points: Sequence[float | None]) -> list[list[QPointF]]:
-    step = rect.width() / max(len(points) - 1, 1)
-    runs: list[list[QPointF]] = [[]]
-    for index, value in enumerate(points):
-        if value is None:
-            runs.append([])
-        else:
-            share = (value - _LOWEST) / (_HIGHEST - _LOWEST)
-            runs[-1].append(
-                QPointF(rect.left() + index * step, rect.bottom() - share * rect.height())
-            )
-    return [run for run in runs if run]
+def _places(rect: QRectF, points: Sequence[float | None]) -> list[QPointF | None]:
+    left, bottom = rect.left(), rect.bottom()
+    across = rect.width() / max(len(points) - 1, 1)
+    up = rect.height() / (_HIGHEST - _LOWEST)
+    return [
+        None if value is None else QPointF(left + index * across, bottom - (value - _LOWEST) * up)
+        for index, value in enumerate(points)
+    ]
 
 
-def _pieces(run: list[QPointF]) -> list[tuple[QPointF, QPointF]]:
-    """Return the line between each two points; a point alone is a line to itself."""
-    return list(pairwise(run)) or [(run[0], run[0])]
+def _pieces(places: list[QPointF | None]) -> list[QPointF]:
+    """Return begin and end of each piece of the line, that of a run's last point having no length.
+
+    Pieces with square caps look like one line with joints, and take a fifth of its time.
+    """
+    ends: list[QPointF] = []
+    for here, there in pairwise([*places, None]):
+        if here is not None:
+            ends += (here, here if there is None else there)
+    return ends
