@@ -116,12 +116,14 @@ def test_who_was_merged_into_the_contact_goes_too(book, tmp_path):
     gone, friend = filled(book)
     stays = replace(book.contacts.blank("Ana Reis"), note="My neighbour")
     book.contacts.save(stays)
+    backups = tmp_path / "data" / "backups"
+    book.keeping.back_up_by_date(backups)
     book.duplicates.merge(stays.uid, gone.uid)
     other = replace(book.contacts.blank(f"The {CANARY}"), note="A third time")
     book.contacts.save(other)
     book.duplicates.merge(stays.uid, other.uid)
     assert book.ledger.kept_steps("bin")
-    book.keeping.erase(stays.uid, "someone")
+    assert book.keeping.erase(stays.uid, "someone", backups) == []
     words = (CANARY[3:], "Ana Reis", "My neighbour", gone.uid, stays.uid, other.uid, "third time")
     assert files_with(tmp_path, *words) == []
     assert book.contacts.get(friend.uid).note == "Cousin of someone."
