@@ -59,7 +59,7 @@ def look_at_contact(
     last = next((line.day for line in entries.lines(ids[:1])), None)
     through = contacts.lines_of([contact.met_through] if contact.met_through else [])
     trends = trends_of(contact.uid, ratings)
-    closed = _between_us(entries.promises("kept", contact.uid), contact.name)
+    closed = entries.promises("kept", contact.uid, are_between_us=True)
     return ContactPage(
         contact=contact,
         met_through=through[0] if through else None,
@@ -67,7 +67,7 @@ def look_at_contact(
         last_met=last,
         next_by=_next_by(contact, last),
         given=_balance(trends),
-        open_promises=tuple(_between_us(entries.promises("open", contact.uid), contact.name)),
+        open_promises=tuple(entries.promises("open", contact.uid, are_between_us=True)),
         closed_promises=tuple(_newest(closed)),
         entry_ids=tuple(ids),
         trends=trends,
@@ -110,11 +110,6 @@ def _balance(trends: Mapping[str, Trend]) -> Balance | None:
     if not gave and not received:
         return None
     return balance(gave, received)
-
-
-def _between_us(promises: list[PromiseLine], name: str) -> list[PromiseLine]:
-    """Return the promises of the two of us, without those to or by others in the same entries."""
-    return [one for one in promises if {one.by, one.to} <= {None, name}]
 
 
 def _newest(promises: list[PromiseLine]) -> list[PromiseLine]:

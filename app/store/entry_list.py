@@ -183,10 +183,13 @@ class EntryList:
         """Return the uid of an entry by its row id."""
         return str(self.db.value("SELECT uid FROM entry WHERE id = ?", entry_id))
 
-    def promises(self, state: str = "open", contact: str | None = None) -> list[PromiseLine]:
+    def promises(
+        self, state: str = "open", contact: str | None = None, *, are_between_us: bool = False
+    ) -> list[PromiseLine]:
         """Return promises in a state, of the whole book or of entries with one contact.
 
-        Those due first come first; those without a due day last.
+        Those to or by others are left out where all shall be between the two of us. Those due
+        first come first; those without a due day last.
         """
         condition, values = "p.state = ?", [state]
         if contact is not None:
@@ -195,6 +198,9 @@ class EntryList:
                 "FROM entry_contact ec JOIN contact c ON c.id = ec.contact_id WHERE c.uid = ?))"
             )
             values += [contact] * 3
+        if contact is not None and are_between_us:
+            condition += " AND coalesce(b.uid, ?) = ? AND coalesce(t.uid, ?) = ?"
+            values += [contact] * 4
         rows = self.db.rows(
             "SELECT p.uid, e.uid, p.text, b.name, t.name, p.due, p.state, p.closed_on, e.day, "
             "e.title FROM promise p JOIN entry e ON e.id = p.entry_id "

@@ -80,13 +80,19 @@ def test_given_and_received_are_steps_above_nothing(book: Book) -> None:
 
 
 def test_promises_are_those_between_the_two_of_us(book: Book) -> None:
-    ana, bo = add(book, "Ana"), add(book, "Bo")
-    texts = {"mine": {"to": ana.uid}, "hers": {"by": ana.uid}, "to Bo": {"to": bo.uid}, "both": {}}
+    ana, bo, other = add(book, "Ana"), add(book, "Bo"), add(book, "Ana")
+    texts = {
+        "mine": {"to": ana.uid},
+        "hers": {"by": ana.uid},
+        "to Bo": {"to": bo.uid},
+        "another's": {"by": other.uid},
+        "both": {},
+    }
     promises = [
         Promise(uid=book.entries.blank_promise(text).uid, text=text, **ends)
         for text, ends in texts.items()
     ]
-    meet(book, [ana, bo], 3, *promises)
+    meet(book, [ana, bo, other], 3, *promises)
     page = book.contact_page(ana.uid)
     assert {one.text for one in page.open_promises} == {"mine", "hers", "both"}
 
