@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.charts.speaking_plot import SpeakingPlot
 from ui.charts.specs import Axis
 from ui.theme import Theme, ThemeSource
 from ui.widgets.paint import paint_round
@@ -14,7 +15,7 @@ from ui.widgets.paint import paint_round
 _WIDTH, _HEIGHT = 480, 320
 
 
-class StillPlot(pg.PlotWidget):  # type: ignore[misc]
+class StillPlot(SpeakingPlot):
     """Neither moves nor zooms; what is drawn in it goes from left to right in every language."""
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:

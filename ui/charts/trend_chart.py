@@ -22,6 +22,7 @@ from ui.charts.rating_layer import RatingLayer
 from ui.charts.reach import Reach, reach_around
 from ui.charts.scale_rules import HIGHEST, LOWEST, ScaleRules
 from ui.charts.series import series_of
+from ui.charts.speaking_plot import SpeakingPlot
 from ui.charts.time_axis import TimeAxis
 from ui.charts.time_box import TimeBox
 from ui.charts.time_span import MARGIN_SHARE, all_time, end_of_time
@@ -38,7 +39,7 @@ _HEIGHT = 226
 _BESIDE = (1, -1, 2, -2, 3, -3)
 
 
-class TrendChart(pg.PlotWidget):  # type: ignore[misc]
+class TrendChart(SpeakingPlot):
     """Up to six ratings over time; emits `entry_asked` with the uid of a pressed point's entry."""
 
     entry_asked = Signal(str)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -185,6 +185,11 @@ def test_the_pointer_over_a_point_says_what_it_is(panel: TrendPanel, qtbot: QtBo
     QTest.mouseMove(chart.viewport(), chart.place_of("depth", 3).toPoint())
     qtbot.waitUntil(lambda: "No 3" in QToolTip.text())
     assert chart.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    viewport = chart.viewport()
+    place = chart.place_of("depth", 3).toPoint()
+    resting = QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, resting)
+    assert resting.isAccepted()  # otherwise the scene took it, and its silence hides what is said
     QToolTip.hideText()
 
 
