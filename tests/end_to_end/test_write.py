@@ -1,3 +1,7 @@
+from threading import Event
+
+from PySide6.QtCore import Qt
+
 from app.book import Book
 from app.clock import Clock
 from tests.end_to_end.conftest import CONTACTS
@@ -77,3 +81,31 @@ def open_contact(person, name):
     person.until(lambda: page.header.name.text() == name)
     person.until(lambda: page.trend.chart is not None)
     return page
+
+
+def test_a_line_that_ends_before_it_is_understood(full):
+    understood = Event()
+    full.keys("Ctrl+N")
+    full.rests()
+    full.shell.session.read(lambda book: understood.wait(10), lambda answer: None)
+    full.write("Tea 45m depth:4\nWords that follow")
+    understood.set()
+    full.rests()
+    entry = full.view("journal").draft.entry
+    full.until(lambda: full.view("journal").draft.entry.duration_minutes == 45)
+    view = full.view("journal")
+    assert (view.editor.title.text(), view.editor.body.text()) == ("Tea", "Words that follow")
+    assert view.draft.uid == entry.uid
+
+
+def test_tab_through_the_list_leaves_a_new_entry_open(full):
+    view = full.go("journal")
+    full.rests()
+    full.keys("Ctrl+N")
+    full.rests()
+    new = view.draft.uid
+    view.list.list.setFocus(Qt.FocusReason.TabFocusReason)
+    full.rests()
+    assert view.draft.uid == new
+    full.keys("Down")
+    full.until(lambda: view.draft.uid != new)

@@ -130,9 +130,10 @@ class EntryEditor(QWidget):
                 self.capture.explain()
 
     def _finish_title(self) -> None:
-        """Go on to the text, once it is known what the title says."""
+        """Go on to the text; what the title says is taken over as soon as it is known."""
         if self.capture.is_reading:
             self._is_finishing = True
+            self.body.setFocus()
             return
         if self.capture.ask_first():
             return

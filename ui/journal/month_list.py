@@ -11,8 +11,14 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.journal.entry_delegate import HEADING_HEIGHT, EntryDelegate
 from ui.journal.entry_model import EntryModel
@@ -50,6 +56,11 @@ class MonthList(ListView):
         theme.changed.connect(self._relayout)
         model.modelReset.connect(self._relayout)
         self._relayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Turn to no entry by coming here alone: Qt would go to the first where none is open."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def visualRect(self, index: _Index) -> QRect:
         """Return where a row stands in the viewport."""
