@@ -10,7 +10,13 @@ from app.insights.evidence import Evidence
 from app.insights.insight import Act, Insight
 from app.insights.series import scatter
 from app.measure.arrays import Bools, Floats
-from app.measure.bootstrap import FEWEST_EACH, MedianDifference, median_difference
+from app.measure.bootstrap import (
+    FEWEST_EACH,
+    Interval,
+    MedianDifference,
+    median_difference,
+    median_interval,
+)
 from app.model.instant import from_microseconds
 from app.model.sentence import Sentence, say
 
@@ -20,9 +26,10 @@ GROWING = 4.0
 
 HOW = say(
     "For each contact the mean of its growth, received and safety in this time; then the medians "
-    "over the contacts known by a handle beside those known by name. The difference of growth has "
-    "a 90 % interval by 2,000 bootstrap resamples (Efron 1979); where it holds 0, no difference is "
-    "claimed. Under 5 contacts of a kind nothing is compared. A first step toward a stranger is a "
+    "over the contacts known by a handle beside those known by name. Each median of growth, and "
+    "their difference, has a 90 % interval by 2,000 bootstrap resamples (Efron 1979); where that "
+    "of the difference holds 0, no difference is claimed. Under 5 contacts of a kind it has no "
+    "interval, and nothing is compared. A first step toward a stranger is a "
     "contact first written about in this time, introduced by nobody and not known before."
 )
 
@@ -39,11 +46,16 @@ class Gains:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdentityInsight(Insight):
-    """Gains from those known by a handle beside those known by name, and who was new."""
+    """Gains from those known by a handle beside those known by name, and who was new.
+
+    The intervals are those of the median growths; None under 5 contacts.
+    """
 
     handle: Gains
     real: Gains
-    difference_growth: tuple[float, float] | None
+    difference_growth: Interval | None
+    handle_growth_interval: Interval | None
+    real_growth_interval: Interval | None
     first_steps: tuple[str, ...]
 
     def beside(self) -> dict[str, float | None]:
@@ -58,7 +70,8 @@ def look_at_identity(evidence: Evidence) -> IdentityInsight:
     by_handle, by_name = _gains(means, is_handle), _gains(means, ~is_handle)
     growth = means["growth"]
     rated = ~np.isnan(growth)
-    found = median_difference(growth[rated & is_handle], growth[rated & ~is_handle])
+    handles, names = growth[rated & is_handle], growth[rated & ~is_handle]
+    found = median_difference(handles, names)
     entries = np.bincount(evidence.meetings.contact, minlength=evidence.n_contacts)
     return IdentityInsight(
         n=by_handle.n + by_name.n,
@@ -74,6 +87,8 @@ def look_at_identity(evidence: Evidence) -> IdentityInsight:
         handle=by_handle,
         real=by_name,
         difference_growth=(found.low, found.high) if found else None,
+        handle_growth_interval=median_interval(handles),
+        real_growth_interval=median_interval(names),
         first_steps=evidence.uids(_first_steps(evidence)),
     )
 

@@ -1,4 +1,4 @@
-"""How sure is a difference of two medians? The percentile bootstrap (Efron 1979)."""
+"""How sure is a median, or a difference of two? The percentile bootstrap (Efron 1979)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ RESAMPLES = 2_000
 SEED = 0
 FEWEST_EACH = 5
 PERCENTILES = (5, 95)
+
+Interval = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,32 @@ def median_difference(first: npt.ArrayLike, second: npt.ArrayLike) -> MedianDiff
     if min(len(one), len(other)) < FEWEST_EACH:
         return None
     rng = np.random.default_rng(SEED)
-    differences = _resampled_medians(one, rng) - _resampled_medians(other, rng)
-    low, high = np.percentile(differences, PERCENTILES)
-    return MedianDifference(float(np.median(one) - np.median(other)), float(low), float(high))
+    low, high = _limits(_resampled_medians(one, rng) - _resampled_medians(other, rng))
+    return MedianDifference(float(np.median(one) - np.median(other)), low, high)
+
+
+def median_interval(values: npt.ArrayLike) -> Interval | None:
+    """Return the 90 % interval of the median; None under 5 values.
+
+    Drawn and interpolated as above, each time from default_rng(0).
+    """
+    known = floats(values)
+    if len(known) < FEWEST_EACH:
+        return None
+    return _limits(_resampled_medians(known, np.random.default_rng(SEED)))
+
+
+def _limits(resampled: Floats) -> Interval:
+    low, high = np.percentile(resampled, PERCENTILES)
+    return float(low), float(high)
 
 
 def _resampled_medians(values: Floats, rng: np.random.Generator) -> Floats:
-    places = rng.integers(0, len(values), (RESAMPLES, len(values)))
-    medians: Floats = np.median(values[places], axis=1)
+    count = len(values)
+    # The ranks of the distinct values are far quicker to put in order than the values.
+    distinct, ranks = np.unique(values, return_inverse=True)
+    drawn = ranks.astype(np.min_scalar_type(count))[rng.integers(0, count, (RESAMPLES, count))]
+    low, high = (count - 1) // 2, count // 2
+    drawn.partition((low, high), axis=1)
+    medians: Floats = (distinct[drawn[:, low]] + distinct[drawn[:, high]]) / 2
     return medians

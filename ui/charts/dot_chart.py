@@ -43,6 +43,11 @@ class DotChart(PointChart):
         self.set_points(spec.points)
         self._draw(self._source.theme)
 
+    def describe(self, said: str) -> None:
+        """Say in a sentence what the chart shows, and its intervals after it."""
+        spans = self._spec.spans if self._spec else ()
+        super().describe(" ".join([said, *(span.said for span in spans if span.said)]))
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Find other places for the names."""
         super().resizeEvent(event)

@@ -54,7 +54,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An upright interval with a mark at its middle, and what stands at its ends."""
+    """An upright interval with a mark at its middle, what stands at its ends, and it in words."""
 
     x: float
     low: float
@@ -62,6 +62,7 @@ class Span:
     middle: float
     low_said: str = ""
     high_said: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,21 +123,16 @@ class Oracle:
             ]
             for kind in ("handle", "real")
         }
-        interval = None
-        if min(map(len, growth.values())) >= 5:
-            found = stats.bootstrap(
-                (growth["handle"], growth["real"]),
-                lambda one, other, axis: np.median(one, axis) - np.median(other, axis),
-                n_resamples=2000,
-                confidence_level=0.9,
-                method="percentile",
-                rng=np.random.default_rng(0),
-            ).confidence_interval
-            interval = [found.low, found.high]
         return {
             "handle": self.gains("handle"),
             "real": self.gains("real"),
-            "difference_growth": interval,
+            "difference_growth": interval(
+                lambda one, other, axis: np.median(one, axis) - np.median(other, axis),
+                growth["handle"],
+                growth["real"],
+            ),
+            "handle_growth_interval": interval(np.median, growth["handle"]),
+            "real_growth_interval": interval(np.median, growth["real"]),
             "first_steps": sorted(filter(self.is_first_step, self.met)),
         }
 
@@ -319,3 +314,17 @@ def last_mean(values: list[tuple[datetime, int]]) -> float:
         decay = 2 ** (-((moment - before) / DAY) / 90)
         weight, total, before = decay * weight + 1, decay * total + value, moment
     return total / weight
+
+
+def interval(statistic: Any, *samples: list[float]) -> list[float] | None:
+    if min(map(len, samples)) < 5:
+        return None
+    found = stats.bootstrap(
+        samples,
+        statistic,
+        n_resamples=2000,
+        confidence_level=0.9,
+        method="percentile",
+        rng=np.random.default_rng(0),
+    ).confidence_interval
+    return [found.low, found.high]

@@ -6,11 +6,11 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from app.measure.bootstrap import median_difference
+from app.measure.bootstrap import median_difference, median_interval
 from app.measure.spearman import Correlation, spearman
 
 PAIRS = st.lists(st.tuples(st.integers(1, 5), st.integers(0, 300)), min_size=3, max_size=50)
@@ -50,6 +50,21 @@ def test_interval_equals_that_of_scipy(n: int, m: int) -> None:
     assert found is not None
     assert found.difference == np.median(handle) - np.median(real)
     assert (found.low, found.high) == pytest.approx(tuple(expected), abs=1e-12)
+
+
+@given(st.lists(st.integers(4, 20).map(lambda n: n / 4), min_size=5, max_size=300))
+@settings(max_examples=30)
+def test_interval_of_one_median_equals_that_of_scipy(values: list[float]) -> None:
+    assert median_interval(values[:4]) is None
+    expected = stats.bootstrap(
+        (values,),
+        np.median,
+        n_resamples=2_000,
+        confidence_level=0.9,
+        method="percentile",
+        rng=np.random.default_rng(0),
+    ).confidence_interval
+    assert median_interval(values) == pytest.approx(tuple(expected), abs=1e-12)
 
 
 def test_no_interval_under_five_on_either_side() -> None:

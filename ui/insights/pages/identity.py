@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from ui.charts.specs import Axis, Dots, Level, Point, Span
@@ -18,7 +19,7 @@ from ui.text import tr, tr_count
 
 _CONTEXT = "InsightPage"
 _HANDLE, _NAME, _DIFFERENCE = 1.0, 2.0, 3.0
-_SPREAD, _HALF = 0.56, 0.34
+_SPREAD, _HALF, _BESIDE = 0.56, 0.34, 0.4
 
 
 def identity_page(material: Material) -> Content:
@@ -30,7 +31,7 @@ def identity_page(material: Material) -> Content:
         tr(
             _CONTEXT,
             "A name, a face and a title are not what makes you think. Each dot is the mean growth "
-            "with one contact; the bar shows where the difference of the medians lies.",
+            "with one contact; the upright bars show where each median, and their difference, lies.",
         ),
         Dots(
             _points(material),
@@ -99,28 +100,58 @@ def _columns(material: Material) -> Axis:
 
 def _spans(material: Material) -> tuple[Span, ...]:
     found = material.insight
-    if not found.difference_growth:
-        return ()
-    base = found.real.growth
-    low, high = found.difference_growth
+    shown = [_of_median(material, kind) for kind in _kinds(material) if kind.interval]
+    if found.difference_growth:
+        shown.append(_of_difference(material, *found.difference_growth))
+    return tuple(shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of name: its column, what its median is called, and the interval of that."""
+
+    column: float
+    said: str
+    median: float | None
+    interval: tuple[float, float] | None
+
+
+def _kinds(material: Material) -> tuple[_Kind, ...]:
+    found = material.insight
+    handle, real = tr(_CONTEXT, "Median by handle"), tr(_CONTEXT, "Median by name")
     return (
-        Span(
-            _DIFFERENCE,
-            base + low,
-            base + high,
-            found.handle.growth,
-            _signed(material, low),
-            _signed(material, high),
-        ),
+        _Kind(_HANDLE, handle, found.handle.growth, found.handle_growth_interval),
+        _Kind(_NAME, real, found.real.growth, found.real_growth_interval),
     )
+
+
+def _of_median(material: Material, kind: _Kind) -> Span:
+    assert kind.interval is not None
+    assert kind.median is not None
+    low, high = kind.interval
+    ends = material.number(low), material.number(high)
+    said = tr(_CONTEXT, "{median}: {growth}, 90 % interval from {low} to {high}.")
+    words = said.format(
+        median=kind.said, growth=material.number(kind.median), low=ends[0], high=ends[1]
+    )
+    return Span(kind.column + _BESIDE, low, high, kind.median, *ends, words)
+
+
+def _of_difference(material: Material, low: float, high: float) -> Span:
+    found = material.insight
+    base, middle = found.real.growth, found.handle.growth
+    ends = _signed(material, low), _signed(material, high)
+    said = tr(_CONTEXT, "Difference: 90 % interval from {low} to {high}.")
+    words = said.format(low=ends[0], high=ends[1])
+    return Span(_DIFFERENCE, base + low, base + high, middle, *ends, words)
 
 
 def _levels(material: Material) -> tuple[Level, ...]:
     found = material.insight
     levels = [
-        Level(column - _HALF, column + _HALF, gains.growth)
-        for column, gains in ((_HANDLE, found.handle), (_NAME, found.real))
-        if gains.growth is not None
+        Level(column - _HALF, column + _HALF, growth)
+        for column, growth in ((_HANDLE, found.handle.growth), (_NAME, found.real.growth))
+        if growth is not None
     ]
     if found.difference_growth:
         end = _DIFFERENCE + _HALF
@@ -143,7 +174,19 @@ def _facts(material: Material) -> list[tuple[str, str]]:
         "received": tr(_CONTEXT, "Received"),
         "safety": tr(_CONTEXT, "Safety"),
     }
-    return [(name, _both(material, found, key)) for key, name in names.items()]
+    facts = [(name, _both(material, found, key)) for key, name in names.items()]
+    if found.handle_growth_interval or found.real_growth_interval:
+        intervals = [_interval(material, kind.interval) for kind in _kinds(material)]
+        both = tr(_CONTEXT, "{handle} · {real}", handle=intervals[0], real=intervals[1])
+        facts.insert(1, (tr(_CONTEXT, "Growth, 90 % interval"), both))
+    return facts
+
+
+def _interval(material: Material, interval: tuple[float, float] | None) -> str:
+    if interval is None:
+        return material.number(None)
+    low, high = map(material.number, interval)
+    return tr(_CONTEXT, "{low} to {high}", low=low, high=high)
 
 
 def _both(material: Material, found: Any, key: str) -> str:
@@ -154,6 +197,11 @@ def _both(material: Material, found: Any, key: str) -> str:
 def _table(material: Material) -> Table:
     kinds = {"handle": tr(_CONTEXT, "handle"), "real": tr(_CONTEXT, "name")}
     dots = sorted(material.insight.series.dots, key=lambda dot: (dot.group, -dot.y, dot.name))
+    medians = [
+        ("", (kind.said, _interval(material, kind.interval), material.number(kind.median), ""))
+        for kind in _kinds(material)
+        if kind.interval
+    ]
     rows = [
         (
             dot.contact,
@@ -167,4 +215,4 @@ def _table(material: Material) -> Table:
         tr(_CONTEXT, "Growth"),
         tr(_CONTEXT, "Received"),
     )
-    return Table(headers, rows)
+    return Table(headers, [*medians, *rows])
