@@ -19,7 +19,7 @@ from ui.text import tr, tr_count
 
 _CONTEXT = "InsightPage"
 _HANDLE, _NAME, _DIFFERENCE = 1.0, 2.0, 3.0
-_SPREAD, _HALF, _BESIDE = 0.56, 0.34, 0.4
+_SPREAD, _HALF, _BESIDE, _CLEAR = 0.56, 0.34, 0.4, 0.49
 
 
 def identity_page(material: Material) -> Content:
@@ -31,7 +31,8 @@ def identity_page(material: Material) -> Content:
         tr(
             _CONTEXT,
             "A name, a face and a title are not what makes you think. Each dot is the mean growth "
-            "with one contact; the upright bars show where each median, and their difference, lies.",
+            "with one contact; the upright bars show where each median and "
+            "their difference lie.",
         ),
         Dots(
             _points(material),
@@ -156,7 +157,7 @@ def _levels(material: Material) -> tuple[Level, ...]:
     if found.difference_growth:
         end = _DIFFERENCE + _HALF
         no_difference = tr(_CONTEXT, "no difference")
-        levels.append(Level(_NAME + _HALF, end, found.real.growth, no_difference, True))
+        levels.append(Level(_NAME + _CLEAR, end, found.real.growth, no_difference, True))
     return tuple(levels)
 
 
