@@ -144,13 +144,20 @@ class BookMenu(QObject):
         self.said.emit(self.tr("Written to {path}").format(path=target))
 
     def back_up_if_due(self) -> None:
-        """Write today's backup beside the worker, once that has the book open."""
+        """Write today's backup beside the worker, once that has the book open.
+
+        Only then does the bin forget what has been in it for long.
+        """
         self._context.session.read(_is_open, self._back_up_beside)
 
     def _back_up_beside(self, is_open: bool) -> None:
         paths, clock = self._context.paths, self._context.clock
         work = partial(_back_up_apart, paths=paths, clock=clock)
-        self._context.session.tasks.submit_apart(work, done=self._say_state)
+        self._context.session.tasks.submit_apart(work, done=self._backed_up_today)
+
+    def _backed_up_today(self, at: datetime | None) -> None:
+        self._say_state(at)
+        self._context.session.read(_empty_bin, _nothing)
 
     def back_up(self) -> None:
         """Write a dated backup beside the book."""
@@ -194,6 +201,14 @@ def _back_up(book: Book, folder: Path) -> Path:
 
 def _is_open(book: Book) -> bool:
     return True
+
+
+def _empty_bin(book: Book) -> int:
+    return book.ledger.empty_bin()
+
+
+def _nothing(answer: object) -> None:
+    return None
 
 
 def _back_up_apart(paths: Paths, clock: Clock) -> datetime | None:

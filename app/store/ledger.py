@@ -19,6 +19,7 @@ from app.store.records import Key, Progress, Record, Records, key_of
 if TYPE_CHECKING:
     from app.store.take_back import Unmerging
 
+DAYS_IN_BIN = 30
 _MANY = 1000
 _KEPT_STEPS = 200
 
@@ -196,7 +197,7 @@ class Ledger:
         self._undone = [Step(label, before, kind)]
         return _change(before, label)
 
-    def empty_bin(self, older_than_days: int) -> int:
+    def empty_bin(self, older_than_days: int = DAYS_IN_BIN) -> int:
         """Forget deletions older than that many days; return how many."""
         now = to_microseconds(self._clock.now())
         return self._kept.empty_bin(now - older_than_days * 86_400_000_000)
