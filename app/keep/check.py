@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.store.db import Failure
+from app.store.indexes import all_indexes
 
 _RULES = (
     (
@@ -36,7 +37,6 @@ _RULES = (
         "{} reflections are dated unlike their entry",
     ),
 )
-_INDEXES = ("entry_fts", "reflection_fts", "contact_fts")
 
 
 def problems_of(connection: Any) -> list[str]:
@@ -61,7 +61,8 @@ def _index_problems(connection: Any) -> list[str]:
     read_only = connection.execute("PRAGMA query_only").fetchone()[0]
     connection.execute("PRAGMA query_only = OFF")
     try:
-        return [problem for name in _INDEXES for problem in _index_problem(connection, name)]
+        found = (_index_problem(connection, name) for name in all_indexes(connection))
+        return [problem for some in found for problem in some]
     finally:
         connection.execute(f"PRAGMA query_only = {read_only}")
 

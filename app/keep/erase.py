@@ -12,11 +12,10 @@ from app.keep.forget_texts import Forget, names_to_hide
 from app.keep.leftovers import clean_json, clean_kept, clean_texts
 from app.model.contact import Contact
 from app.store.db import Database
+from app.store.indexes import all_indexes, text_indexes
 from app.store.kept_steps import KeptSteps
 from app.store.naming import records_naming
 from app.store.records import Records
-
-_INDEXES = ("entry_fts", "reflection_fts", "contact_fts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,8 @@ def _is_kept(db: Database, uid: str) -> bool:
 
 def _rebuild(db: Database) -> None:
     """Write indexes and pages anew, so that nothing deleted is left between them."""
-    for index in _INDEXES[:2]:
+    for index in text_indexes(db.connection):
         db.run(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
-    for index in _INDEXES:
+    for index in all_indexes(db.connection):
         db.run(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     db.run("VACUUM")

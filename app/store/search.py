@@ -25,8 +25,8 @@ _NEWEST = "e.happened_at DESC, e.uid DESC"
 class Search:
     """Full-text search over all that belongs to an entry, with filters beside.
 
-    A word may stand in its title, text or place, in a line of reflection, in the name of a
-    contact, or be a tag.
+    A word may stand in its title, text or place, in a line of reflection, in a promise, in
+    the name of an attachment or of a contact, or be a tag.
     """
 
     db: Database

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from app.model.query import Query, Term
 from app.store.db import Database, Row
-from app.store.search_sql import SHOWN, SNIPPET, Conditions, beside_text, phrase
+from app.store.search_lines import LINES, Lines
+from app.store.search_sql import SHOWN, SNIPPET, Conditions, beside_text, called, phrase
 
 _OPENING_LENGTH = 200
 _BETWEEN = " … "
@@ -35,10 +36,9 @@ class BesideText:
             rows += self._lines(keys[:_AT_ONCE], found, limit - len(rows))
             keys = keys[_AT_ONCE:]
         shown = [row[0] for row in rows]
-        noted, called = self._noted(query.words, shown), self._called(query.words, shown)
-        return [
-            (*row, _joined(row[0], (written, noted, called), opening)) for *row, opening in rows
-        ]
+        said = (self._said(lines, query.words, shown) for lines in LINES)
+        found_in = (written, *said, self._called(query.words, shown))
+        return [(*row, _joined(row[0], found_in, opening)) for *row, opening in rows]
 
     def _lines(self, keys: Sequence[int], found: Conditions, limit: int) -> list[Row]:
         return self.db.rows(
@@ -89,23 +89,22 @@ class BesideText:
             )
         )
 
-    def _noted(self, words: Iterable[Term], keys: Iterable[int]) -> Snippets:
-        """Return where the lines of reflection of some entries hold any of the words."""
+    def _said(self, lines: Lines, words: Iterable[Term], keys: Iterable[int]) -> Snippets:
+        """Return where short texts of some entries hold any of the words."""
         entries: dict[int, int] = dict(
             self.db.rows(
-                f"SELECT id, entry_id FROM reflection WHERE entry_id IN ({_SOME}) "
-                "AND note IS NOT NULL",
+                f"SELECT {lines.key}, entry_id FROM {lines.table} WHERE entry_id IN ({_SOME})",
                 _as_json(keys),
             )
         )
         found: Snippets = {}
-        for note, snippet in self.db.stream(
-            f"SELECT rowid, snippet(reflection_fts, 0, {SNIPPET}) FROM reflection_fts "
-            f"WHERE reflection_fts MATCH ? AND +rowid IN ({_SOME})",
+        for line, snippet in self.db.stream(
+            f"SELECT rowid, snippet({lines.index}, 0, {SNIPPET}) FROM {lines.index} "
+            f"WHERE {lines.index} MATCH ? AND +rowid IN ({_SOME})",
             " OR ".join(phrase(term) for term in words),
             _as_json(entries),
         ):
-            found.setdefault(entries[note], []).append(snippet)
+            found.setdefault(entries[line], []).append(snippet)
         return found
 
     def _called(self, words: Iterable[Term], keys: Iterable[int]) -> Snippets:
@@ -113,7 +112,7 @@ class BesideText:
         found: Snippets = {}
         some = _as_json(keys)
         for term in words:
-            _, met, tagged = beside_text(term, self.db)
+            met, tagged = called(term, self.db)
             rows = self.db.stream(
                 f"SELECT entry_id, name FROM {met.table} JOIN contact ON contact.id = contact_id "
                 f"WHERE entry_id IN ({_SOME}) AND +({met.where}) UNION "

@@ -11,6 +11,7 @@ from datetime import date
 from app.model.plain import plain_form
 from app.model.query import CONTACT, DAYS, PLACE, RATING, TAG, Query, Span, Term
 from app.store.db import Database
+from app.store.search_lines import LINES
 
 SHOWN = "e.id, e.uid, e.happened_at, e.day, e.title"
 SNIPPET = "char(2), char(3), '…', 16"
@@ -109,11 +110,17 @@ def conditions_of(query: Query, db: Database) -> Conditions:
 def beside_text(term: Term, db: Database) -> tuple[Source, ...]:
     """Return where else than in title, text and place an entry may hold a word.
 
-    That is in a line of reflection, in the name of a contact, or in a tag. Their rows know when
-    the entry happened.
+    That is in a line of reflection, a promise, the name of an attachment, the name of a contact,
+    or a tag. Their rows know when the entry happened.
     """
+    said = (Source(one.dated, one.holding(), (phrase(term),)) for one in LINES)
+    return (*said, *called(term, db))
+
+
+def called(term: Term, db: Database) -> tuple[Source, Source]:
+    """Return the contacts and the tags of entries that hold a word in their name."""
     dated = "entry_tag JOIN entry ON entry.id = entry_tag.entry_id"
-    return _noted(term), _met(term), _tagged(_tags_with(db, term), dated)
+    return _met(term), _tagged(_tags_with(db, term), dated)
 
 
 _NAMED = "(SELECT rowid FROM contact_fts WHERE contact_fts MATCH ?)"
@@ -129,11 +136,6 @@ def _tagged(tags: Iterable[str], table: str = "entry_tag") -> Source:
 
 def _there(match: str) -> Source:
     return Source("entry_fts", "entry_fts MATCH ?", (match,), key="rowid")
-
-
-def _noted(term: Term) -> Source:
-    noted = "(SELECT rowid FROM reflection_fts WHERE reflection_fts MATCH ?)"
-    return Source("reflection", f"id IN {noted}", (phrase(term),))
 
 
 def _add_ratings(found: Conditions, query: Query) -> None:

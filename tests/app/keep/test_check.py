@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.model.entry import Attachment
 from app.model.reflection import Reflection
 from tests.support.books import new_book
 
@@ -17,6 +18,9 @@ DAMAGE = {
     "other words in the index": "INSERT INTO entry_fts (rowid, title, body) VALUES (1, 'x', 'y')",
     "a note out of the index": "INSERT INTO reflection_fts (reflection_fts, rowid, note) "
     "SELECT 'delete', id, note FROM reflection",
+    "a promise out of the index": "INSERT INTO promise_fts (promise_fts, rowid, text) "
+    "SELECT 'delete', id, text FROM promise",
+    "another name in the index": "INSERT INTO attachment_fts (rowid, name) VALUES (1048576, 'x')",
     "a reflection of another day": "UPDATE reflection SET day = '2001-01-01'",
     "a meeting of another moment": "UPDATE entry_contact SET happened_at = happened_at + 1",
     "a broken index page": "DELETE FROM entry_fts_data WHERE id > 10",
@@ -31,7 +35,9 @@ def book():
         made.contacts.save(ana)
         rated = Reflection(contact=ana.uid, depth=4, note="harbour")
         entry = replace(made.entries.blank(), body="We walked", contacts=(ana.uid,))
-        made.entries.save(replace(entry, reflections=(rated,)))
+        entry = replace(entry, promises=(made.entries.blank_promise("send the notebook"),))
+        plan = Attachment("plan.pdf", "application/pdf", b"-")
+        made.entries.save(replace(entry, reflections=(rated,), attachments=(plan,)))
         assert made.keeping.check() == []
         yield made
 

@@ -8,6 +8,7 @@ import pytest
 from app.book import Book
 from app.errors import UserError
 from app.model.contact import Channel, CheckIn, KnownDate, Photo, Source
+from app.model.entry import Attachment
 from app.model.opening import Asked
 from app.model.promise import Promise
 from app.model.reflection import Reflection
@@ -60,7 +61,11 @@ def filled(book):
             body=f"{NAME} told a story, and @{CANARY} laughed." if len(people) > 1 else CANARY * 9,
             contacts=people,
             reflections=(Reflection(contact=gone.uid, depth=4, note=f"{CANARY} was kind"),),
-            promises=(Promise(uid=new_uid(START), text=f"{NAME} writes", by=gone.uid),),
+            promises=(
+                Promise(uid=new_uid(START), text=f"{NAME} writes", by=gone.uid),
+                Promise(uid=new_uid(START), text=f"Write to {NAME}"),
+            ),
+            attachments=(Attachment(f"{NAME} at sea.txt", "text/plain", b"-"),),
         )
         book.entries.save(entry)
         book.entries.save(replace(entry, body=f"{entry.body} More of it."))
@@ -98,6 +103,8 @@ def test_no_byte_is_left_in_any_file(book, tmp_path):
     [left] = book.records.entries.each()
     assert (left.title, left.body.split(",")[0]) == ("Tea with someone", "someone told a story")
     assert left.contacts == (friend.uid,)
+    assert [one.text for one in left.promises] == ["Write to someone"]
+    assert [one.name for one in left.attachments] == ["someone at sea.txt"]
     assert book.duplicates.held_apart() == set()
     with pytest.raises(UserError):
         book.undo()

@@ -16,8 +16,17 @@ CREATE VIRTUAL TABLE temp.fresh_entry USING fts5 (title, body, place, {TOKENIZE}
 INSERT INTO temp.fresh_entry (rowid, title, body, place) SELECT id, title, body, place FROM entry;
 CREATE VIRTUAL TABLE temp.fresh_note USING fts5 (note, {TOKENIZE});
 INSERT INTO temp.fresh_note (rowid, note) SELECT id, note FROM reflection WHERE note IS NOT NULL;
+CREATE VIRTUAL TABLE temp.fresh_promise USING fts5 (text, {TOKENIZE});
+INSERT INTO temp.fresh_promise (rowid, text) SELECT id, text FROM promise;
+CREATE VIRTUAL TABLE temp.fresh_name USING fts5 (name, {TOKENIZE});
+INSERT INTO temp.fresh_name (rowid, name) SELECT (entry_id << 20) | position, name FROM attachment;
 """
-PAIRS = {"entry_fts": "fresh_entry", "reflection_fts": "fresh_note"}
+PAIRS = {
+    "entry_fts": "fresh_entry",
+    "reflection_fts": "fresh_note",
+    "promise_fts": "fresh_promise",
+    "attachment_fts": "fresh_name",
+}
 
 
 def check_derived(book):
@@ -43,7 +52,7 @@ def check_index(db):
             )
         assert db.rows("SELECT * FROM kept") == db.rows("SELECT * FROM made")
         db.connection.executescript("DROP TABLE temp.kept; DROP TABLE temp.made;")
-    db.connection.executescript("DROP TABLE temp.fresh_entry; DROP TABLE temp.fresh_note;")
+    db.connection.executescript("".join(f"DROP TABLE temp.{one};" for one in PAIRS.values()))
 
 
 @settings(max_examples=20)

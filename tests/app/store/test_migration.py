@@ -64,12 +64,29 @@ def test_migrated_and_fresh_have_the_same_schema_and_words(version, tmp_path):
     assert book.keeping.check() == []
     assert book.entries.list.count() == 30
     assert [hit.title for hit in book.search.entries("acao harb")] == ["Ação at the harbour"]
+    assert [hit.snippet.split(" … ")[0] for hit in book.search.entries("gauge trust")] == [
+        "Send Ines the tide-\x02gauge\x03 notebook"
+    ]
     assert book.settings.get("theme") == "dark"
     book.ledger.take_back(book.ledger.kept_steps("bin")[0].id)
     assert len(list(book.records.contacts.each())) == 12
     book.close()
     with new_book() as fresh:
         assert schema(path) == schema(fresh.path)
+
+
+@pytest.mark.parametrize("version", sorted(KEPT))
+def test_a_contact_is_erased_from_a_copy_of_any_schema(version, tmp_path):
+    copies = tmp_path / "backups"
+    copies.mkdir()
+    copy = old_book(version, copies).rename(copies / "old-2026-01-01-120000.kithbook")
+    book = Book.open(old_book(version, tmp_path), CLOCK)
+    gone = next(one for one in book.records.contacts.each() if one.name.startswith("Ines"))
+    assert book.keeping.erase(gone.uid, "someone", copies) == []
+    assert book.keeping.check() == []
+    book.close()
+    for path in (copy, *tmp_path.glob("*.kithbook")):
+        assert gone.name.encode() not in path.read_bytes()
 
 
 @pytest.mark.parametrize(

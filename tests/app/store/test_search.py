@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.model.contact import Channel
 from app.model.contact_filter import ContactFilter
+from app.model.entry import Attachment
 from app.model.reflection import Reflection
 from tests.app.store.test_search_query import strange
 from tests.support.books import Hands, new_book
@@ -66,6 +67,26 @@ def test_lines_of_reflection_are_found_and_marked(book):
     assert hit.title == "Quiet"
     assert hit.names == ("@kit",)
     assert hit.snippet == "\x02Généreux\x03 with his time"
+
+
+def test_promises_and_names_of_files_are_found_shown_and_forgotten():
+    with new_book() as book:
+        entry = replace(
+            book.entries.blank(),
+            body="Rain",
+            promises=(book.entries.blank_promise("send the notebook"),),
+            attachments=(
+                Attachment("cover.png", "image/png", b"-"),
+                Attachment("tide-gauge plan.pdf", "application/pdf", b"-"),
+            ),
+        )
+        book.entries.save(entry)
+        assert found(book, "noteb gauge") == ["send the notebook … tide-gauge plan.pdf … Rain"]
+        assert found(book, '"tide gauge" rain') == ["Rain … tide-gauge plan.pdf"]
+        assert found(book, "rain -cover") == []
+        book.entries.save(replace(entry, attachments=entry.attachments[1:], promises=()))
+        assert found(book, "noteb") == found(book, "cover") == []
+        assert found(book, "plan -noteb -cover") == ["tide-gauge plan.pdf … Rain"]
 
 
 def test_all_words_must_be_there(book):
@@ -229,15 +250,16 @@ some_words = st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join)
 
 @st.composite
 def parts_of_entries(draw):
-    """Return what stands in text, place, note, names and tags of some entries."""
-    one = st.tuples(some_words, some_words, some_words, st.sets(st.sampled_from(WORDS)), some_words)
+    """Return what stands in text, place, note, names, tag, promise and file of some entries."""
+    names = st.sets(st.sampled_from(WORDS))
+    one = st.tuples(*[some_words] * 3, names, *[some_words] * 3)
     return draw(st.lists(one, min_size=1, max_size=4))
 
 
 def saved(book, parts):
     people = {word: book.contacts.blank(f"{word} example") for word in WORDS}
     book.contacts.save_many(list(people.values()), "add")
-    for text, place, note, names, tag in parts:
+    for text, place, note, names, tag, promise, name in parts:
         met = tuple(people[word].uid for word in sorted(names))
         entry = replace(
             book.entries.blank(),
@@ -246,10 +268,12 @@ def saved(book, parts):
             contacts=met,
             reflections=(Reflection(contact=met[0], note=note),) if met and note else (),
             tags=(tag,) if tag else (),
+            promises=(book.entries.blank_promise(promise),) if promise else (),
+            attachments=(Attachment(f"{name}.txt", "text/plain", b"-"),) if name else (),
         )
         book.entries.save(entry)
         kept = f"{text} {place} {note if met else ''} {' '.join(names)}"
-        yield entry.uid, {*kept.split(), *tag.split()}
+        yield entry.uid, {*kept.split(), *tag.split(), *promise.split(), *name.split()}
 
 
 @given(parts_of_entries(), st.lists(st.tuples(st.booleans(), st.sampled_from(WORDS)), min_size=1,
