@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 WORDS, CONTACT, TAG, PLACE, DAYS, RATING = "words", "contact", "tag", "place", "days", "rating"
-UNCLEAR = "unclear"
+INTENT, UNCLEAR = "intent", "unclear"
 
 
 class Span(NamedTuple):
@@ -29,7 +29,8 @@ class Bound(NamedTuple):
 class Term:
     """One piece of a search, from `start` to `end` of what was typed.
 
-    `is_whole` says that the last word is not merely the beginning of one.
+    `is_whole` says that the last word is not merely the beginning of one. `intents` are those of
+    which an entry must have one.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Term:
     is_whole: bool = False
     days: Span | None = None
     bound: Bound | None = None
+    intents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from app.model.query import (
     CONTACT,
     DAYS,
+    INTENT,
     PLACE,
     RATING,
     TAG,
@@ -21,13 +22,15 @@ from app.model.query import (
     Span,
     Term,
 )
-from app.model.scales import RATING_KEYS
+from app.model.scales import EXTRINSIC_INTENTS, INTENTS, INTRINSIC_INTENTS, RATING_KEYS
 
 DaysMeant = Callable[[str], tuple[date, date] | None]
 """Returns the first and last day of what a text like `yesterday` or `2026-05` means."""
 
 OF_VALUE = {"contact": CONTACT, "tag": TAG, "place": PLACE}
+OF_INTENTS = {"intrinsic": INTRINSIC_INTENTS, "extrinsic": EXTRINSIC_INTENTS}
 OF_DAYS = ("before", "after", "since", "until", "on")
+_KEYS = "|".join((*OF_VALUE, INTENT, *OF_DAYS))
 _MOST_TERMS = 32
 _VALUE = r"(?:[\"“„](?P<quoted>[^\"”]*)(?P<closed>[\"”]?)|(?P<plain>[^\s\"“”]+))"
 _BOUND = re.compile(
@@ -35,7 +38,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _FILTER = re.compile(
-    rf"(?:(?P<key>{'|'.join((*OF_VALUE, *OF_DAYS))}):|(?P<at>@)|(?P<hash>#)(?=[\w-]*[^\W\d_]))"
+    rf"(?:(?P<key>{_KEYS}):|(?P<at>@)|(?P<hash>#)(?=[\w-]*[^\W\d_]))"
     rf"(?:[@#](?=\S))?(?:{_VALUE})?",
     re.IGNORECASE,
 )
@@ -90,10 +93,24 @@ def _filter(text: str, at: int, days_meant: DaysMeant) -> tuple[Term | None, int
     if key in OF_VALUE:
         is_whole = bool(found["closed"])
         return Term(OF_VALUE[key], value, *found.span(), is_whole=is_whole), found.end()
+    if key == INTENT:
+        return _intent(found, value)
     span = _span(key, days_meant(value))
     if span is None:
         return _unclear(found)
     return Term(DAYS, f"{key} {value}", *found.span(), days=span), found.end()
+
+
+def _intent(found: re.Match[str], value: str) -> tuple[Term, int]:
+    wanted = " ".join(value.casefold().replace("-", " ").split())
+    is_whole = bool(found["closed"])
+    intents = OF_INTENTS.get(wanted) or tuple(
+        one for one in INTENTS if one == wanted or (one.startswith(wanted) and not is_whole)
+    )
+    if not intents:
+        return _unclear(found)
+    term = Term(INTENT, value, *found.span(), is_whole=is_whole, intents=intents)
+    return term, found.end()
 
 
 def _words(text: str, at: int) -> tuple[Term | None, int]:

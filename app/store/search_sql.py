@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.model.plain import plain_form
-from app.model.query import CONTACT, DAYS, PLACE, RATING, TAG, Query, Span, Term
+from app.model.query import CONTACT, DAYS, INTENT, PLACE, RATING, TAG, Query, Span, Term
 from app.store.db import Database
 from app.store.search_lines import LINES
 
@@ -101,6 +101,8 @@ def conditions_of(query: Query, db: Database) -> Conditions:
             found.among(_tagged(_tags_like(db, term)), is_without=term.is_without)
         elif term.kind == PLACE:
             found.among(_there(f"{{place}} : ({phrase(term)})"), is_without=term.is_without)
+        elif term.kind == INTENT:
+            found.among(_meant(term), is_without=term.is_without)
         elif term.kind == DAYS and term.days is not None:
             found.add(*_within(term.days), is_without=term.is_without)
     _add_ratings(found, query)
@@ -132,6 +134,11 @@ def _met(term: Term) -> Source:
 
 def _tagged(tags: Iterable[str], table: str = "entry_tag") -> Source:
     return Source(table, "tag IN (SELECT value FROM json_each(?))", (json.dumps(list(tags)),))
+
+
+def _meant(term: Term) -> Source:
+    wanted = "intent IN (SELECT value FROM json_each(?))"
+    return Source("entry_intent", wanted, (json.dumps(term.intents),))
 
 
 def _there(match: str) -> Source:

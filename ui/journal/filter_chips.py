@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.model.query import CONTACT, DAYS, TAG, Query, Term
+from app.model.query import CONTACT, DAYS, INTENT, TAG, Query, Term
 from ui.context import Context
 from ui.journal.chip_bar import ChipBar
 from ui.text import Formats
@@ -69,6 +69,8 @@ class FilterChips(ChipBar):
         if term.bound is not None:
             sign = {">=": "≥", "<=": "≤"}.get(term.bound.sign, term.bound.sign)
             return f"{term.bound.rating} {sign} {term.bound.value}"
+        if term.kind == INTENT:
+            return self.tr("intent: {intent}").format(intent=term.text)
         return {CONTACT: "@", TAG: "#"}.get(term.kind, "⌂ ") + term.text
 
     def _days(self, term: Term, formats: Formats) -> str:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.book import Book
-from app.model.scales import RATING_KEYS
+from app.model.scales import INTENTS, RATING_KEYS
 from ui.journal.search_words import Typed, quoted
 from ui.text import tr
 
 MOST = 7
 _LEAST = 2
-_KEYS = ("contact", "tag", "place", "before", "after", "since", "until", "on")
+_KEYS = ("contact", "tag", "place", "intent", "before", "after", "since", "until", "on")
 _DAYS = ("before", "after", "since", "until", "on")
 
 
@@ -28,6 +28,8 @@ def choices_for(typed: Typed, book: Book) -> list[Choice]:
     """Return what fits a piece, the likeliest first."""
     if typed.key in _DAYS:
         found = _days(typed)
+    elif typed.key == "intent":
+        found = _intents(typed)
     elif typed.key in ("contact", "tag", "place"):
         found = [_with(typed.key, value) for value in _values(typed, book)]
     else:
@@ -56,6 +58,11 @@ def _days(typed: Typed) -> list[Choice]:
     return [Choice(f"{typed.key}:{quoted(one)}") for one in fits]
 
 
+def _intents(typed: Typed) -> list[Choice]:
+    fits = [one for one in INTENTS if one.startswith(typed.value.casefold())]
+    return [Choice(f"intent:{quoted(one)}", tr("Intents", one)) for one in fits]
+
+
 def _operators(word: str) -> list[Choice]:
     if len(word) < _LEAST:
         return []
@@ -71,6 +78,7 @@ def _hint(key: str) -> str:
         "contact": say("entries with a contact"),
         "tag": say("entries with a tag"),
         "place": say("entries at a place"),
+        "intent": say("entries with an intent"),
         "before": say("before a day, a month or a year"),
         "after": say("after a day, a month or a year"),
         "since": say("from a day on"),

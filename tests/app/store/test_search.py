@@ -158,9 +158,23 @@ def diary():
         deep, flat = Reflection(contact=ana.uid, depth=5), Reflection(contact=kit.uid, depth=1)
         blank = made.entries.blank()
         entries = [
-            replace(blank, title="one", body="coffee by the harbour", tags=("work",)),
-            replace(blank, title="two", body="the harbour in rain", place="Café Ünder"),
-            replace(blank, title="three", body="rain and coffee", tags=("Choir",)),
+            replace(
+                blank,
+                title="one",
+                body="coffee by the harbour",
+                tags=("work",),
+                intent=("learn", "ask"),
+            ),
+            replace(
+                blank,
+                title="two",
+                body="the harbour in rain",
+                place="Café Ünder",
+                intent=("enjoy",),
+            ),
+            replace(
+                blank, title="three", body="rain and coffee", tags=("Choir",), intent=("be seen",)
+            ),
             replace(blank, title="four"),
         ]
         noted = Reflection(contact=kit.uid, note="coffee again", depth=4)
@@ -201,6 +215,14 @@ def diary():
         ("#choir", "three"),
         ("-#work coffee", "four three"),
         ("place:cafe", "two"),
+        ("intent:learn", "one"),
+        ("intent:be-seen", "three"),
+        ('intent:"be"', ""),
+        ("intent:be", "three"),
+        ("intent:intrinsic", "one two"),
+        ("intent:intrinsic -intent:extrinsic", "two"),
+        ("-intent:intrinsic coffee", "four three"),
+        ("intent:intrinsic coffee", "one"),
         ("depth>=4", "four three"),
         ("@kit depth>=4", "four"),
         ("depth<2", "three"),

@@ -76,6 +76,16 @@ def test_operators_are_offered_and_stepped_through(view: JournalView) -> None:
     assert view.list.model.sections[0][1] == 1
 
 
+def test_an_intent_is_completed_by_its_name(view: JournalView) -> None:
+    view.focus_search()
+    keys("intent:be")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert view.list.search.text() == 'intent:"be introduced" '
+    assert view.list.filters.captions() == ["intent: be introduced"]
+
+
 def test_escape_closes_the_choices_first(view: JournalView) -> None:
     view.focus_search()
     keys("#wor")
