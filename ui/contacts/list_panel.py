@@ -7,31 +7,29 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.book import Book
 from app.insights.contact_choice import FILTERS, ContactChoice
-from app.model.instant import to_microseconds
 from ui.contacts.bulk.bar import BulkBar
 from ui.contacts.contact_delegate import ContactDelegate
+from ui.contacts.contact_list_view import ContactListView
 from ui.contacts.contact_model import ContactModel
 from ui.contacts.contact_words import ContactWords
 from ui.contacts.filter_menu import FilterMenu
 from ui.contacts.group_chip import GroupChip
+from ui.contacts.list_figures import ListFigures
 from ui.contacts.list_filters import ListFilters
 from ui.contacts.list_head import ListHead
 from ui.contacts.saved_filters import SavedFilter
 from ui.context import Context
-from ui.theme import Theme, ThemeSource
+from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.list_view import ListView
 from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
 
 _WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
-_Meetings = tuple[list[tuple[int, int, int, int]], int]
-_TYPING_MS, _FIGURES_MS = 180, 150
+_TYPING_MS = 180
 _MOST_CHOSEN_AGAIN = 200
 _MOST_OF_ROOM = 0.36
 
@@ -51,7 +49,8 @@ class ListPanel(QWidget):
         self._context = context
         self._figures: Mapping[int, Any] = {}
         self._wanted: int | None = None
-        self._later = self._timer(_FIGURES_MS, self._read_figures)
+        self._finding = ListFigures(context, self)
+        self._finding.found.connect(self._take_figures)
         self._pause = self._timer(0, self._emit_chosen)
         words = ContactWords(context.formats, context.clock)
         self.model = ContactModel(context.session, words, self)
@@ -76,7 +75,7 @@ class ListPanel(QWidget):
         self.model.forget()
         self._search()
         if with_figures:
-            self._later.start()
+            self._finding.ask()
         else:
             self._count()
 
@@ -266,15 +265,6 @@ class ListPanel(QWidget):
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _read_figures(self) -> None:
-        now = to_microseconds(self._context.clock.now())
-        self._context.session.read(partial(_meetings, now=now), self._compute, key="meetings")
-
-    def _compute(self, meetings: _Meetings) -> None:
-        """Let the figures be computed where they hold nobody up."""
-        tasks = self._context.session.tasks
-        tasks.submit_apart(partial(_figures, meetings), self._take_figures, key="figures")
-
     def _take_figures(self, figures: Mapping[int, Any]) -> None:
         self._figures = figures
         self.model.show_figures(figures)
@@ -294,53 +284,8 @@ class ListPanel(QWidget):
         self._top.setSpacing(theme.px(_GAP))
 
 
-class ContactListView(ListView):
-    """Rows to walk through by key: letters search, Delete asks, Enter goes to the page."""
-
-    delete_asked = Signal()
-    page_asked = Signal()
-    typed = Signal(str)
-
-    def __init__(self, name: str, theme: ThemeSource, parent: QWidget) -> None:
-        super().__init__(name, theme, parent)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        # On a ground of its own what is in sight is moved while scrolling, not painted anew.
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.viewport().setAutoFillBackground(True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the row in front in sight where it was."""
-        super().resizeEvent(event)
-        current = self.currentIndex()
-        if current.isValid() and self.visualRect(current).top() < event.oldSize().height():
-            self.scrollTo(current)
-
-    def keyboardSearch(self, text: str) -> None:
-        """Hand what is typed to the search, which knows all rows."""
-        self.typed.emit(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask on Delete and Enter; the rest is as in every list."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.page_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 def _ids(book: Book, choice: ContactChoice) -> list[int]:
     return book.contact_ids(choice)
-
-
-def _meetings(book: Book, now: int) -> _Meetings:
-    return book.ratings.meetings(now), now
-
-
-def _figures(meetings: _Meetings) -> Mapping[int, Any]:
-    from app.insights.contact_figures import figures_of
-
-    return figures_of(*meetings)
 
 
 def _counts(book: Book, figures: Mapping[int, Any]) -> dict[str, int]:
