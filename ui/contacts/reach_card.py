@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QUrl, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.row import Row
 
+_SAID_MS = 2000
 _KINDS = {
     "email": QT_TRANSLATE_NOOP("ReachCard", "E-mail"),
     "phone": QT_TRANSLATE_NOOP("ReachCard", "Phone"),
@@ -81,6 +82,10 @@ class ChannelRow(Row):
         self.open_button.setVisible(self._address is not None)
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SAID_MS)
+        self._said.timeout.connect(self._offer_again)
         for button in (self.open_button, self.copy_button):
             button.setAccessibleDescription(channel.value)
 
@@ -90,4 +95,9 @@ class ChannelRow(Row):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._value)
+        self.copy_button.set_caption(self.tr("Copied"))
+        self._said.start()
         self.copied.emit(self._value)
+
+    def _offer_again(self) -> None:
+        self.copy_button.set_caption(self.tr("Copy"))

@@ -30,4 +30,6 @@ def test_a_click_copies(qtbot, context):
     with qtbot.waitSignal(row.copied):
         row.copy_button.click()
     assert QGuiApplication.clipboard().text() == "@quietlamp"
+    assert row.copy_button.text() == "Copied"
     assert row.open_button.isHidden()
+    qtbot.waitUntil(lambda: row.copy_button.text() == "Copy")
