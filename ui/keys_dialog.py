@@ -19,7 +19,7 @@ _KEYS = (
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Skip a rating")),
     ("Tab", QT_TRANSLATE_NOOP("KeysDialog", "Go on to the next")),
     ("F3", QT_TRANSLATE_NOOP("KeysDialog", "Journal: the next place that was found")),
-    ("F9", QT_TRANSLATE_NOOP("KeysDialog", "Journal: write alone")),
+    ("F9", QT_TRANSLATE_NOOP("KeysDialog", "Journal: write alone, and come back")),
     ("Ctrl+B", QT_TRANSLATE_NOOP("KeysDialog", "Contacts: what to know before a meeting")),
     ("T", QT_TRANSLATE_NOOP("KeysDialog", "Charts: the same as a table")),
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Charts: mark a contact, for a group")),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.open_anything.popup import OpenAnything
     from ui.widgets.toast import ToastStack
 
+_NEW_ENTRY = "Ctrl+N"
 _UNDONE = {"contact", "entry", "opening"}
 
 
@@ -127,7 +128,22 @@ class Shell(QWidget):
             view.group_requested.connect(self._show_group)
             view.bring_requested.connect(self._bring)
             view.sample_requested.connect(self.sample_wanted)
+            view.alone_changed.connect(self._leave_alone)
         return self._views[key]
+
+    def _leave_alone(self, is_alone: bool) -> None:
+        """Leave the window to the view in front, or come back; the keys work all the while."""
+        self.navigation.setHidden(is_alone)
+        for shortcut in self._keys_while_alone:
+            shortcut.setEnabled(is_alone)
+
+    @cached_property
+    def _keys_while_alone(self) -> list[QShortcut]:
+        """The keys of the navigation, which has none itself while it is hidden."""
+        ways = [self._key(_NEW_ENTRY, self.write_entry)]
+        for place, kind in enumerate(VIEWS, start=1):
+            ways.append(self._key(f"Alt+{place}", partial(self.show_view, kind.key)))
+        return ways
 
     def _build(self) -> None:
         self.navigation.set_items(
@@ -136,7 +152,7 @@ class Shell(QWidget):
                 for place, kind in enumerate(VIEWS, start=1)
             ]
         )
-        self.navigation.set_new_entry_keys("Ctrl+N")
+        self.navigation.set_new_entry_keys(_NEW_ENTRY)
         if self._is_sample:
             self.navigation.add_at_foot(self._way_out())
         self.navigation.add_at_foot(self.more)
@@ -249,10 +265,11 @@ class Shell(QWidget):
         self._key("Ctrl+0", self.menu.zoom_to_usual)
         self._key("F1", self.menu.show_keys)
 
-    def _key(self, keys: str | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
+    def _key(self, keys: str | QKeySequence.StandardKey, act: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
+        return shortcut
 
     def _search_view(self) -> None:
         view = self.stack.currentWidget()

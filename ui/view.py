@@ -14,7 +14,8 @@ class View(QWidget):
 
     `open_requested` carries the kind (contact, entry, day, search) and uid of what to show in its
     own view, `write_requested` the uids of those to write about, `group_requested` those of a group
-    to list, the other two what the first start offers.
+    to list, the next two what the first start offers; `alone_changed` tells whether the view now
+    wants the window for itself.
     """
 
     open_requested = Signal(str, str)
@@ -22,6 +23,7 @@ class View(QWidget):
     group_requested = Signal(list)
     bring_requested = Signal()
     sample_requested = Signal()
+    alone_changed = Signal(bool)
 
     def show_target(self, uid: str | None) -> None:
         """Open at a record; a view without records of its own stays where it is."""

@@ -130,7 +130,7 @@ class ListPanel(QWidget):
             self.filters.show_query(Query())
             self.found.emit(Query())
             self.model.show_months(months)
-            self._after_load(self.tr("Nothing is written yet."), "")
+            self._after_load("", "")
 
     def _show_found(self, found: Found) -> None:
         if found.text != self.words:
@@ -151,8 +151,8 @@ class ListPanel(QWidget):
 
     def _after_load(self, said: str, caption: str) -> None:
         self.empty.say(said, caption)
-        is_empty = not self.model.rowCount()
-        self._stack.setCurrentWidget(self.empty if is_empty else self.list)
+        has_something_to_say = bool(said) and not self.model.rowCount()
+        self._stack.setCurrentWidget(self.empty if has_something_to_say else self.list)
         self._select_wanted()
         self._is_told = False
         self._tell_loaded()

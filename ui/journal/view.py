@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.changes import Change
@@ -82,8 +82,7 @@ class JournalView(View):
 
     def focus_search(self) -> None:
         """Bring the keys to the search field; where the list has no room, in place of the entry."""
-        self._is_alone = False
-        self._share_width()
+        self._set_alone(False)
         if not self.list.isVisibleTo(self):
             self.desk.flush()
             self.desk.close()
@@ -105,9 +104,15 @@ class JournalView(View):
 
     def write_alone(self) -> None:
         """Leave only the text, or show everything again."""
-        self._is_alone = not self._is_alone
-        self._share_width()
+        self._set_alone(not self._is_alone and self.draft is not None)
         self.editor.body.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Come back from writing alone with Esc, where nothing smaller took it."""
+        if event.key() == Qt.Key.Key_Escape and self._is_alone:
+            self.write_alone()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the list when it is looked at and was not read since it changed."""
@@ -120,10 +125,20 @@ class JournalView(View):
         """Write what is open when another view is turned to."""
         super().hideEvent(event)
         self.desk.autosave.save()
+        if not event.spontaneous():
+            self._set_alone(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the list gives way before the editor becomes too narrow."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def _set_alone(self, is_alone: bool) -> None:
+        if is_alone != self._is_alone:
+            self._is_alone = is_alone
+            # Before anything comes back, or the window would grow to hold both.
+            self._middle.setContentsMargins(0, 0, 0, 0)
+            self.alone_changed.emit(is_alone)
         self._share_width()
 
     def _share_width(self) -> None:
@@ -135,13 +150,12 @@ class JournalView(View):
         small = min(px(_SMALL_LIST), beside - editor)
         self.list.setFixedWidth(max(least, small, min(px(_LIST), beside - px(_EDITOR))))
         is_open = self.draft is not None
-        is_alone = self._is_alone and is_open
-        is_list_seen = (is_room or not is_open) and not is_alone
-        self.panel.setVisible(is_open and not is_alone)
-        self._panel_rule.setVisible(is_open and not is_alone)
+        is_list_seen = (is_room or not is_open) and not self._is_alone
+        self.panel.setVisible(is_open and not self._is_alone)
+        self._panel_rule.setVisible(is_open and not self._is_alone)
         self.list.setVisible(is_list_seen)
         self._list_rule.setVisible(is_list_seen)
-        side = max(0, (self.width() - px(_ALONE)) // 2) if is_alone else 0
+        side = max(0, (self.width() - px(_ALONE)) // 2) if self._is_alone else 0
         self._middle.setContentsMargins(side, 0, side, 0)
 
     def _turn(self) -> None:
@@ -155,7 +169,7 @@ class JournalView(View):
         else:
             self.list.select(None)
         self._stack.setCurrentWidget(self.nothing if draft is None else self.editor)
-        self._share_width()
+        self._set_alone(self._is_alone and draft is not None)
 
     def _show_facts(self) -> None:
         entry = self.desk.entry

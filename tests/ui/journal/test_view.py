@@ -19,6 +19,7 @@ from ui.journal.view import JournalView
 from ui.theme import load_theme
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Hint
 
 MakeView = Callable[[], JournalView]
@@ -343,7 +344,6 @@ def test_every_control_has_a_name(book: Book, make_view: MakeView) -> None:
 
 def test_the_view_starts_with_one_thing_to_do_in_an_empty_book(make_view: MakeView) -> None:
     view = make_view()
-    assert view.list.empty.isVisible()
     QTest.mouseClick(view.nothing.button, Qt.MouseButton.LeftButton)
     assert view.draft is not None and focused() is view.editor.title
 
@@ -444,6 +444,16 @@ def test_writing_alone_leaves_only_the_text(book: Book, make_view: MakeView) -> 
     assert view.editor.isVisible() and not view.list.isVisible() and not view.panel.isVisible()
     press(Qt.Key.Key_F9)
     assert view.list.isVisible() and view.panel.isVisible()
+
+
+def test_an_empty_journal_says_so_once(book: Book, make_view: MakeView) -> None:
+    view = make_view()
+    assert [one for one in view.findChildren(EmptyState) if one.isVisible()] == [view.nothing]
+    view.list.search.setFocus()
+    type_here("tea")
+    assert view.list.empty.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not view.list.empty.isVisible()
 
 
 def test_words_are_counted(book: Book, make_view: MakeView) -> None:
