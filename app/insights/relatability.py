@@ -54,6 +54,7 @@ class RelatabilityInsight(Insight):
     n_relatability: int
     n_proximity: int
     kindred_far: tuple[str, ...]
+    with_proximity: tuple[str, ...]
 
 
 def look_at_relatability(evidence: Evidence) -> RelatabilityInsight:
@@ -77,6 +78,7 @@ def look_at_relatability(evidence: Evidence) -> RelatabilityInsight:
         n_relatability=values.n,
         n_proximity=nearness.n,
         kindred_far=evidence.uids(kindred),
+        with_proximity=evidence.uids(~np.isnan(near)),
     )
 
 

@@ -18,6 +18,7 @@ from ui.insights.page_head import PageHead
 from ui.insights.page_reading import (
     MOST_NODES,
     PageFound,
+    contacts_in,
     read_content,
     read_history,
     years_of,
@@ -43,12 +44,14 @@ _ANY_WIDTH = 16777215
 class InsightPage(ScrollPage):
     """Emits `left`, `open_requested` with kind and uid, `write_requested` with uids.
 
-    `sort_requested` carries what is to be asked of many contacts, `group_requested` uids to list.
+    `page_requested` carries the key of another page, `sort_requested` what is to be asked of many
+    contacts, `group_requested` uids to list.
     """
 
     left = Signal()
     sort_requested = Signal(str)
     group_requested = Signal(list)
+    page_requested = Signal(str)
     open_requested = Signal(str, str)
     write_requested = Signal(list)
 
@@ -244,7 +247,7 @@ class InsightPage(ScrollPage):
         self.head.save.clicked.connect(self._save)
         self.chart.missing.asked.connect(self._give_what_is_missing)
         self.chart.contacts.clicked.connect(self._show_contacts)
-        self.chart.entries.clicked.connect(self._show_entries)
+        self.chart.entries.clicked.connect(self._show_all_entries)
         self.chart.contact_asked.connect(self._open_contact)
         self.chart.row_asked.connect(self.open_requested)
         self.side.opened.connect(self._open_beside)
@@ -263,16 +266,30 @@ class InsightPage(ScrollPage):
     def _show_contacts(self) -> None:
         self.group_requested.emit(self._behind)
 
-    def _show_entries(self) -> None:
+    def _show_all_entries(self) -> None:
+        self._show_entries("")
+
+    def _show_entries(self, words: str) -> None:
         if self._period is not None:
-            search = self._period.as_search(self._context.clock.today())
-            self.open_requested.emit("search", search)
+            time = self._period.as_search(self._context.clock.today())
+            self.open_requested.emit("search", f"{words} {time}".strip())
+
+    def _show_field(self, field: str) -> None:
+        self._context.session.read(partial(contacts_in, field=field), self.group_requested.emit)
 
     def _open_beside(self, kind: str, uid: str) -> None:
         """Open what stands beside the chart; a group is marked in it."""
         if kind == "group":
             self.verticalScrollBar().setValue(0)
             self.chart.group.mark(uid.split())
+        elif kind == "contacts":
+            self.group_requested.emit(uid.split())
+        elif kind == "entries":
+            self._show_entries(uid)
+        elif kind == "field":
+            self._show_field(uid)
+        elif kind == "page":
+            self.page_requested.emit(uid)
         else:
             self.open_requested.emit(kind, uid)
 

@@ -83,6 +83,14 @@ def read_history(book: Book, key: str, period: Period) -> History:
     return book.network.history(key, period.days, period.until)
 
 
+def contacts_in(book: Book, field: str) -> list[str]:
+    """Return the uids of the contacts of a field."""
+    from app.model.contact_filter import ContactFilter
+
+    listed = book.contacts.list
+    return [line.uid for line in listed.lines(listed.ids(ContactFilter(field=field)))]
+
+
 def _named(insight: Any) -> set[str]:
     """Return the uids of everybody whom the page may name."""
     series = insight.series

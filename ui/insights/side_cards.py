@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
-from ui.insights.pages.content import Side, SideBars, SideFacts, SideList, SideRow
+from ui.insights.pages.content import Fact, Side, SideBars, SideFacts, SideList, SideRow, Way
 from ui.insights.share_bar import ShareBar
+from ui.insights.way_row import WayRow
 from ui.widgets.card import Card
 from ui.widgets.label import Muted, PlainLabel, Strong
 from ui.widgets.open_row import OpenRow, person_row
 
-_ABOVE, _AT_MOST, _FACT_GAP = 8, 12, 10
+_ABOVE, _AT_MOST, _FACT_GAP = 8, 12, 4
 
 
 class SideCard(Card):
@@ -57,12 +58,27 @@ class SideCard(Card):
     def _show_bars(self, side: SideBars) -> None:
         self._rows.setSpacing(self._context.theme.theme.px(4))
         for bar in side.bars:
-            self._rows.addWidget(ShareBar(bar, self._context.theme, self))
+            shown = ShareBar(bar, self._context.theme, self)
+            self._rows.addWidget(self._leading(shown, shown.accessibleName(), bar.way))
 
     def _show_facts(self, side: SideFacts) -> None:
         self._rows.setSpacing(self._context.theme.theme.px(_FACT_GAP))
-        for name, value in side.facts:
-            row = QHBoxLayout()
-            row.addWidget(PlainLabel(name, self, wrap=True), 1)
-            row.addWidget(Strong(value, self), 0, Qt.AlignmentFlag.AlignTop)
-            self._rows.addLayout(row)
+        for fact in side.facts:
+            name = self.tr("{name}: {value}").format(name=fact.name, value=fact.value)
+            self._rows.addWidget(self._leading(self._fact(fact), name, fact.way))
+
+    def _fact(self, fact: Fact) -> QWidget:
+        shown = QWidget(self)
+        row = QHBoxLayout(shown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(fact.name, self, wrap=True), 1)
+        row.addWidget(Strong(fact.value, self), 0, Qt.AlignmentFlag.AlignTop)
+        return shown
+
+    def _leading(self, shown: QWidget, name: str, way: Way | None) -> QWidget:
+        """Return what shows a figure, to be pressed where it leads somewhere."""
+        if way is None:
+            return shown
+        row = WayRow(shown, name, way, self._context.theme)
+        row.opened.connect(self.opened)
+        return row

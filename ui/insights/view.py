@@ -125,6 +125,7 @@ class InsightsView(View):
             self.page.left.connect(self._leave_page)
             self.page.open_requested.connect(self.open_requested)
             self.page.write_requested.connect(self.write_requested)
+            self.page.page_requested.connect(self._open_page)
             self.page.group_requested.connect(self.group_requested)
             self.page.chart.group.open_asked.connect(self.group_requested)
             self.page.sort_requested.connect(self.sort)

@@ -19,7 +19,10 @@ from ui.insights.page import InsightPage
 from ui.insights.page_act import PageAct
 from ui.insights.principle_words import BESIDE, KEYS, title
 from ui.insights.share_bar import ShareBar
+from ui.insights.side_cards import SideCard
 from ui.insights.view import InsightsView
+from ui.insights.way_row import WayRow
+from ui.widgets.label import Strong
 from ui.widgets.open_row import OpenRow
 from ui.widgets.pills import Pill
 
@@ -187,6 +190,78 @@ def test_fields_are_told_by_name_and_share(book: Book, view: InsightsView) -> No
     widest = max(fields, key=lambda field: fields[field])
     assert bars[0].accessibleName() == f"{widest}: {round(100 * fields[widest])} %"
     assert any("others" in bar.accessibleName() for bar in bars)
+
+
+def figure(page: InsightPage, name: str) -> WayRow:
+    """Return the figure beside the chart that is called so."""
+    rows = [one for one in page.findChildren(WayRow) if one.isVisible()]
+    return next(one for one in rows if one.accessibleName().startswith(f"{name}:"))
+
+
+@pytest.mark.parametrize("key", [*KEYS, *BESIDE])
+def test_every_figure_beside_a_chart_opens(view: InsightsView, key: str) -> None:
+    for card in opened(view, key).findChildren(SideCard):
+        bars = card.findChildren(ShareBar)
+        shown = [one for one in bars if one.accessibleName()[-3:] not in (": 0", "· 0")]
+        shown += [one for one in card.findChildren(Strong) if one.text()[:1].isdigit()]
+        for one in shown:
+            parent = one.parentWidget()
+            while parent is not card and not isinstance(parent, WayRow | OpenRow):
+                parent = parent.parentWidget()
+            assert parent is not card, one.accessibleName() or one.text()
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "words"),
+    [
+        ("intrinsic", "learn", 'intent:"learn"'),
+        ("intrinsic", "Intrinsic alone", "intent:intrinsic -intent:extrinsic received>=1"),
+        ("identity", "Growth", "growth>=1"),
+        ("reciprocity", "Given", "gave>1"),
+    ],
+)
+def test_a_figure_leads_to_the_entries_it_rests_on(
+    view: InsightsView, qtbot: QtBot, key: str, name: str, words: str
+) -> None:
+    with qtbot.waitSignal(view.open_requested) as asked:
+        QTest.keyClick(figure(opened(view, key), name), Qt.Key.Key_Return)
+    assert asked.args == ["search", f"{words} since:2025-11-24 until:2026-11-24"]
+
+
+def test_the_entries_behind_an_intent_are_as_many_as_its_bar_says(
+    book: Book, view: InsightsView, qtbot: QtBot
+) -> None:
+    counts = book.insights("intrinsic")["intrinsic"]["by_intent"]
+    page = opened(view, "intrinsic")
+    for intent in ("teach", "be introduced"):
+        with qtbot.waitSignal(view.open_requested) as asked:
+            QTest.mouseClick(figure(page, intent), Qt.MouseButton.LeftButton)
+        found = book.search.entries(asked.args[1])
+        assert counts[intent] > 0
+        assert counts[intent] <= len(found) <= counts[intent] + 1
+
+
+def test_a_figure_leads_to_the_contacts_it_rests_on(
+    book: Book, view: InsightsView, qtbot: QtBot
+) -> None:
+    found = book.insights()
+    n_near = found["relatability"]["n_proximity"]
+    fields = found["diversity"]["fields"]
+    field = max(fields, key=lambda one: fields[one])
+    missing = found["diversity"]["missing_fields"][0]
+    for key, name in (("relatability", "Nearness"), ("diversity", field), ("diversity", missing)):
+        page = opened(view, key)
+        rows = [one for one in page.findChildren(WayRow) if one.isVisible()]
+        row = next(one for one in rows if one.accessibleName().startswith(name))
+        with qtbot.waitSignal(view.group_requested) as asked:
+            QTest.keyClick(row, Qt.Key.Key_Space)
+        people = [book.contacts.get(uid) for uid in asked.args[0]]
+        if name == "Nearness":
+            assert len(people) == n_near
+            assert all(one.proximity for one in people)
+        else:
+            assert {one.field for one in people} == {name}
+        QTest.keyClick(page.head.back, Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("key", [*KEYS, *BESIDE])

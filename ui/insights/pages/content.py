@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ui.charts.field_marks import FieldMark
 from ui.charts.specs import Axis, ChartSpec
@@ -18,6 +18,25 @@ _CONTEXT = "InsightPage"
 LOW, HIGH = 0.6, 5.4
 STEPS = (1, 2, 3, 4, 5)
 SPREAD = 0.56
+
+
+Way = tuple[str, str]
+"""Where a figure leads: "contacts" and their uids with spaces between, "entries" and what is
+searched for among those of the time, "field" and its name, or "page" and its key."""
+
+
+def to_contacts(uids: Iterable[str]) -> Way | None:
+    """Return the way to contacts; None where there is nobody."""
+    said = " ".join(uids)
+    return ("contacts", said) if said else None
+
+
+class Fact(NamedTuple):
+    """A name, its value, and what it rests on."""
+
+    name: str
+    value: str
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,7 @@ class SideBar:
     share: float
     said: str
     mark: FieldMark | None = None
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +93,7 @@ class SideFacts:
 
     title: str
     subtitle: str
-    facts: Sequence[tuple[str, str]]
+    facts: Sequence[Fact]
 
 
 Side = SideList | SideBars | SideFacts

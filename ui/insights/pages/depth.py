@@ -10,6 +10,7 @@ from ui.insights.pages.content import (
     SideBars,
     SideList,
     Table,
+    to_contacts,
 )
 from ui.text import tr, tr_count
 
@@ -123,6 +124,7 @@ def _layers(material: Material) -> list[SideBar]:
             tr(_CONTEXT, "Closest {size}", size=material.number(layer.size, 0)),
             layer.share,
             material.formats.percentage(layer.share),
+            way=to_contacts(material.insight.series.contacts[: layer.size]),
         )
         for layer in material.insight.layers
         if layer.share is not None

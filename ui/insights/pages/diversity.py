@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from ui.charts.field_marks import OTHER_FIELDS, field_marks
 from ui.charts.specs import Graph, Point
 from ui.insights.pages.content import (
     Content,
+    Fact,
     Material,
     Side,
     SideBar,
@@ -16,6 +18,8 @@ from ui.insights.pages.content import (
     SideList,
     SideRow,
     Table,
+    Way,
+    to_contacts,
 )
 from ui.text import tr, tr_count
 
@@ -115,15 +119,28 @@ def _fields(material: Material) -> list[SideBar]:
     marks = field_marks(shares)
     ranked = sorted(shares, key=lambda field: (-shares[field], field))
     bars = [
-        SideBar(field, shares[field], percent(shares[field]), marks.get(field, OTHER_FIELDS))
+        SideBar(
+            field,
+            shares[field],
+            percent(shares[field]),
+            marks.get(field, OTHER_FIELDS),
+            _in_fields(material, {field}),
+        )
         for field in ranked[:_MOST_FIELDS]
     ]
     rest = ranked[_MOST_FIELDS:]
     if rest:
         share = sum(shares[field] for field in rest)
         name = tr_count(_CONTEXT, "{n} other", "{n} others", len(rest))
-        bars.append(SideBar(name, share, percent(share), OTHER_FIELDS))
+        way = _in_fields(material, set(rest))
+        bars.append(SideBar(name, share, percent(share), OTHER_FIELDS, way))
     return bars
+
+
+def _in_fields(material: Material, fields: Set[str]) -> Way | None:
+    """Return the way to the contacts of these fields, whether they are drawn or not."""
+    people = (material.people[uid] for uid in material.insight.contacts if uid in material.people)
+    return to_contacts(one.uid for one in people if one.field in fields)
 
 
 def _untied(material: Material) -> str:
@@ -166,28 +183,31 @@ def _coverage(material: Material) -> str:
     return tr(_CONTEXT, said, share=material.formats.percentage(coverage))
 
 
-def _facts(material: Material) -> list[tuple[str, str]]:
+def _facts(material: Material) -> list[Fact]:
     found, number = material.insight, material.number
+    everybody = to_contacts(found.contacts)
+    of_fields = _in_fields(material, set(found.fields))
     return [
-        (tr(_CONTEXT, "Effective fields"), number(found.effective_fields)),
-        (tr(_CONTEXT, "Density"), number(found.density, 2)),
-        (tr(_CONTEXT, "Effective size"), number(found.effective_size)),
-        (tr(_CONTEXT, "Constraint"), number(found.constraint, 2)),
-        (tr(_CONTEXT, "E–I index between fields"), number(found.ei_index, 2)),
+        Fact(tr(_CONTEXT, "Effective fields"), number(found.effective_fields), of_fields),
+        Fact(tr(_CONTEXT, "Density"), number(found.density, 2), everybody),
+        Fact(tr(_CONTEXT, "Effective size"), number(found.effective_size), everybody),
+        Fact(tr(_CONTEXT, "Constraint"), number(found.constraint, 2), everybody),
+        Fact(tr(_CONTEXT, "E–I index between fields"), number(found.ei_index, 2), of_fields),
     ]
 
 
-def _missing(material: Material) -> list[tuple[str, str]]:
+def _missing(material: Material) -> list[Fact]:
     fields = material.insight.missing_fields
     if not fields:
-        return [(tr(_CONTEXT, "None"), "")]
-    return _with_rest([(field, "") for field in fields[:_MOST_MISSING]], len(fields))
+        return [Fact(tr(_CONTEXT, "None"), "")]
+    shown = [Fact(field, "", ("field", field)) for field in fields[:_MOST_MISSING]]
+    return _with_rest(shown, len(fields))
 
 
-def _with_rest(facts: list[tuple[str, str]], count: int) -> list[tuple[str, str]]:
+def _with_rest(facts: list[Fact], count: int) -> list[Fact]:
     rest = count - len(facts)
     if rest > 0:
-        facts.append((tr_count(_CONTEXT, "and {n} other", "and {n} others", rest), ""))
+        facts.append(Fact(tr_count(_CONTEXT, "and {n} other", "and {n} others", rest), ""))
     return facts
 
 

@@ -9,10 +9,12 @@ from ui.charts.specs import Axis, Dots, Level, Point, Span
 from ui.charts.spread import sideways
 from ui.insights.pages.content import (
     Content,
+    Fact,
     Material,
     SideFacts,
     SideList,
     Table,
+    Way,
     rating_axis,
 )
 from ui.text import tr, tr_count
@@ -168,19 +170,27 @@ def _signed(material: Material, value: float) -> str:
     return tr(_CONTEXT, "+{number}" if value > 0 else "−{number}", number=number)
 
 
-def _facts(material: Material) -> list[tuple[str, str]]:
+def _facts(material: Material) -> list[Fact]:
     found = material.insight
     names = {
         "growth": tr(_CONTEXT, "Growth"),
         "received": tr(_CONTEXT, "Received"),
         "safety": tr(_CONTEXT, "Safety"),
     }
-    facts = [(name, _both(material, found, key)) for key, name in names.items()]
+    facts = [
+        Fact(name, _both(material, found, key), _rated(found, key)) for key, name in names.items()
+    ]
     if found.handle_growth_interval or found.real_growth_interval:
         intervals = [_interval(material, kind.interval) for kind in _kinds(material)]
         both = tr(_CONTEXT, "{handle} · {real}", handle=intervals[0], real=intervals[1])
-        facts.insert(1, (tr(_CONTEXT, "Growth, 90 % interval"), both))
+        facts.insert(1, Fact(tr(_CONTEXT, "Growth, 90 % interval"), both, _rated(found, "growth")))
     return facts
+
+
+def _rated(found: Any, key: str) -> Way | None:
+    """Return the way to the entries in which this was rated."""
+    is_known = any(getattr(kind, key) is not None for kind in (found.handle, found.real))
+    return ("entries", f"{key}>=1") if is_known else None
 
 
 def _interval(material: Material, interval: tuple[float, float] | None) -> str:

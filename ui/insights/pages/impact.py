@@ -51,7 +51,7 @@ def impact_page(material: Material) -> Content:
             SideFacts(
                 tr(_CONTEXT, "Given and received"),
                 tr(_CONTEXT, "Steps above nothing in this time; shown, never held against you"),
-                balance_facts(material),
+                balance_facts(material, ("page", "reciprocity")),
             ),
         ),
         table_of(material, names),

@@ -7,6 +7,7 @@ from ui.charts.field_marks import FieldMark
 from ui.charts.specs import ROUND, Bars, Stack
 from ui.insights.pages.content import (
     Content,
+    Fact,
     Material,
     SideBar,
     SideBars,
@@ -58,8 +59,18 @@ def intrinsic_page(material: Material) -> Content:
                 tr(_CONTEXT, "The by-product"),
                 tr(_CONTEXT, "What you received, of 5, by what the meeting was for"),
                 [
-                    (tr(_CONTEXT, "Intrinsic alone"), material.number(found.received_intrinsic)),
-                    (tr(_CONTEXT, "Extrinsic alone"), material.number(found.received_extrinsic)),
+                    _received(
+                        material,
+                        tr(_CONTEXT, "Intrinsic alone"),
+                        found.received_intrinsic,
+                        "intent:intrinsic -intent:extrinsic",
+                    ),
+                    _received(
+                        material,
+                        tr(_CONTEXT, "Extrinsic alone"),
+                        found.received_extrinsic,
+                        "intent:extrinsic -intent:intrinsic",
+                    ),
                 ],
             ),
         ),
@@ -69,6 +80,11 @@ def intrinsic_page(material: Material) -> Content:
 
 def _intent(key: str) -> str:
     return tr("Intents", key)
+
+
+def _received(material: Material, name: str, mean: float | None, meant: str) -> Fact:
+    way = ("entries", f"{meant} received>=1") if mean is not None else None
+    return Fact(name, material.number(mean), way)
 
 
 def _stacks(material: Material) -> tuple[Stack, ...]:
@@ -88,6 +104,7 @@ def _bars(material: Material) -> list[SideBar]:
             counts[key] / most,
             material.number(counts[key], 0),
             FieldMark(_TONES[key], ROUND),
+            ("entries", f'intent:"{key}"') if counts[key] else None,
         )
         for key in INTENTS
     ]

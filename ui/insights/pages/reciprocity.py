@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ui.charts.specs import Bars, Stack
-from ui.insights.pages.content import Content, Material, SideFacts, SideList, Table
+from ui.insights.pages.content import (
+    Content,
+    Fact,
+    Material,
+    SideFacts,
+    SideList,
+    Table,
+    Way,
+    to_contacts,
+)
 from ui.insights.pages.months import count_axis, month_axis, month_points
 from ui.text import tr
 
@@ -42,7 +51,7 @@ def reciprocity_page(material: Material) -> Content:
             SideFacts(
                 tr(_CONTEXT, "Given and received"),
                 tr(_CONTEXT, "Steps above nothing in this time; shown, never held against you"),
-                balance_facts(material),
+                balance_facts(material, to_contacts(material.insight.contacts)),
             ),
             _list(
                 material,
@@ -59,13 +68,23 @@ def reciprocity_page(material: Material) -> Content:
     )
 
 
-def balance_facts(material: Material) -> list[tuple[str, str]]:
-    """Return what was given and received, and the balance."""
+def balance_facts(material: Material, behind_balance: Way | None) -> list[Fact]:
+    """Return what was given and received, and the balance with the way behind it."""
     found = material.insight
     return [
-        (tr(_CONTEXT, "Given"), material.number(found.given, 0)),
-        (tr(_CONTEXT, "Received"), material.number(found.received, 0)),
-        (tr(_CONTEXT, "Balance, from −1 to 1"), material.number(found.balance, 2)),
+        Fact(
+            tr(_CONTEXT, "Given"),
+            material.number(found.given, 0),
+            ("entries", "gave>1") if found.given else None,
+        ),
+        Fact(
+            tr(_CONTEXT, "Received"),
+            material.number(found.received, 0),
+            ("entries", "received>1") if found.received else None,
+        ),
+        Fact(
+            tr(_CONTEXT, "Balance, from −1 to 1"), material.number(found.balance, 2), behind_balance
+        ),
     ]
 
 

@@ -7,10 +7,12 @@ from ui.insights.pages.content import (
     HIGH,
     LOW,
     Content,
+    Fact,
     Material,
     SideFacts,
     SideList,
     rating_axis,
+    to_contacts,
 )
 from ui.insights.pages.dots import dots_of, table_of
 from ui.text import tr, tr_count
@@ -61,17 +63,19 @@ def _zones() -> tuple[Zone, ...]:
     )
 
 
-def _facts(material: Material) -> list[tuple[str, str]]:
+def _facts(material: Material) -> list[Fact]:
     found = material.insight
     one, many = "Shared values ({n} contact)", "Shared values ({n} contacts)"
     near, nearer = "Nearness ({n} contact)", "Nearness ({n} contacts)"
     return [
-        (
+        Fact(
             tr_count(_CONTEXT, one, many, found.n_relatability),
             material.number(found.rho_relatability, 2),
+            to_contacts(found.contacts),
         ),
-        (
+        Fact(
             tr_count(_CONTEXT, near, nearer, found.n_proximity),
             material.number(found.rho_proximity, 2),
+            to_contacts(found.with_proximity),
         ),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from ui.insights.pages.content import (
     SideList,
     SideRow,
     Table,
+    to_contacts,
 )
 from ui.insights.pages.months import count_axis, month_axis, month_points
 from ui.text import tr
@@ -98,9 +99,16 @@ def _bars(material: Material) -> list[SideBar]:
                 theirs=material.number(getattr(found.to_me, key), 0),
             ),
             FieldMark(_TONES[key], ROUND),
+            to_contacts(_with_whom(found.series.promises, key)),
         )
         for key, name in _endings().items()
     ]
+
+
+def _with_whom(promises: Sequence[Promised], ending: str) -> Iterable[str]:
+    """Return who promised, or was promised to, what ended so."""
+    ended = [one.by or one.to for one in promises if one.ending == ending]
+    return dict.fromkeys(uid for uid in ended if uid)
 
 
 def _list(material: Material, title: str, promises: Sequence[Promised]) -> SideList:
