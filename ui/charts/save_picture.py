@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPalette, QPixmap
@@ -79,7 +80,21 @@ def _draw(widget: QWidget, painter: QPainter) -> None:
     for scene in scenes:
         scene.viewport().show()
         place = scene.mapTo(widget, QPoint())
-        scene.render(painter, QRectF(QRect(place, scene.size())), scene.rect())
+        with _in_shapes(scene):
+            scene.render(painter, QRectF(QRect(place, scene.size())), scene.rect())
+
+
+@contextmanager
+def _in_shapes(view: QGraphicsView) -> Iterator[None]:
+    """Let marks be drawn as shapes, which on a screen are stamped as small pictures."""
+    items: list[Any] = [one for one in view.items() if hasattr(one, "setExportMode")]
+    for item in items:
+        item.setExportMode(True)
+    try:
+        yield
+    finally:
+        for item in items:
+            item.setExportMode(False)
 
 
 def save_picture(widget: QWidget, context: Context, name: str) -> None:

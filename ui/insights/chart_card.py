@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ui.charts.point_table import PointTable
 from ui.charts.specs import Bars, ChartSpec, Dots, Graph, Lines
+from ui.charts.table_text import table_text
 from ui.context import Context
 from ui.insights.group.marking import GroupMarking
 from ui.widgets.button import Button
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ui.insights.pages.content import Table
     from ui.insights.ties.telling import TieTelling
 
-_PICTURE_RATIO = 2
 _LEAST_HEIGHT, _LEAST_NETWORK = 400, 680
 
 
@@ -58,6 +58,7 @@ class ChartCard(Card):
         self.note = Note("", self, wrap=True)
         self.foot = Mini("", self, wrap=True)
         self.turn = Button(self.tr("Table"), context.theme, "link", parent=self)
+        self.copy = Button(self.tr("Copy as table"), context.theme, "link", parent=self)
         self.contacts = Button(self.tr("Contacts"), context.theme, "link", parent=self)
         self.entries = Button(self.tr("Entries"), context.theme, "link", parent=self)
         self.show_ways(False, False)
@@ -79,6 +80,7 @@ class ChartCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table.contact_asked.connect(self._ask_for_row)
         self.turn.clicked.connect(self.show_table)
+        self.copy.clicked.connect(self.copy_table)
         self.group.begun.connect(self._take_keys)
 
     def show_missing(self, said: str, caption: str) -> None:
@@ -87,8 +89,9 @@ class ChartCard(Card):
         self.missing.say(said, caption)
         self.group.leave()
         self.show_ways(False, False)
-        for widget in (self.said, self.note, self.foot, self.turn, self.group.button):
-            widget.hide()
+        for label in (self.said, self.note, self.foot):
+            label.hide()
+        self._hide_acts()
         self._stack.setCurrentWidget(self.missing)
 
     def show_ways(self, to_contacts: bool, to_entries: bool) -> None:
@@ -101,8 +104,7 @@ class ChartCard(Card):
         self._content = None
         self._say(said, note, "")
         self.show_ways(False, False)
-        for button in (self.turn, self.group.button):
-            button.hide()
+        self._hide_acts()
         self._room.setVisible(keeps_room)
         self._stack.setCurrentWidget(self._before)
 
@@ -111,6 +113,7 @@ class ChartCard(Card):
         self._content = content
         self._say(said, note, foot)
         self.turn.show()
+        self.copy.show()
         self._room.show()
         if self._shows_table():
             self._fill_table()
@@ -155,6 +158,15 @@ class ChartCard(Card):
         self._caption_turn()
         shown.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def copy_table(self) -> None:
+        """Put the table on the clipboard, tabs between its cells."""
+        self._fill_table()
+        QGuiApplication.clipboard().setText(table_text(self.table.model()))
+
+    def _hide_acts(self) -> None:
+        for button in (self.turn, self.copy, self.group.button):
+            button.hide()
+
     def _say(self, said: str, note: str, foot: str) -> None:
         for label, text in ((self.said, said), (self.note, note), (self.foot, foot)):
             label.setText(text)
@@ -164,7 +176,7 @@ class ChartCard(Card):
     def _foot_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.foot, 1)
-        for button in (self.contacts, self.entries, self.turn):
+        for button in (self.contacts, self.entries, self.copy, self.turn):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
@@ -206,17 +218,6 @@ class ChartCard(Card):
             self.group.leave()
         else:
             super().keyPressEvent(event)
-
-    def take_picture(self) -> QPixmap:
-        """Return the card as it stands, at twice the size."""
-        picture = QPixmap(self.size() * _PICTURE_RATIO)
-        picture.setDevicePixelRatio(_PICTURE_RATIO)
-        picture.fill(Qt.GlobalColor.transparent)
-        self.render(picture, QPoint())
-        if self.group.button.isVisible():
-            ground = QColor(self._context.theme.theme.surface)
-            QPainter(picture).fillRect(self.group.button.geometry(), ground)
-        return picture
 
     def _fill_table(self) -> None:
         if self._content is not None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
@@ -24,7 +24,6 @@ from ui.insights.page_reading import (
     years_of,
 )
 from ui.insights.period import Period
-from ui.insights.picture import one_under_the_other
 from ui.insights.said import said
 from ui.insights.side_column import SideColumn
 from ui.theme import Theme
@@ -88,6 +87,7 @@ class InsightPage(ScrollPage):
         self.side.hide()
         self.head.show_method(False)
         self.head.title.setText(principle_words.title(key))
+        self.charts.setAccessibleName(principle_words.title(key))
         question = principle_words.question(key)
         self.head.show_words(question, question, "")
         self.verticalScrollBar().setValue(0)
@@ -210,17 +210,9 @@ class InsightPage(ScrollPage):
         self._fit_later.start()
 
     def _save(self) -> None:
-        name = self.tr("{principle}.png").format(principle=self.head.title.text())
-        kinds = self.tr("PNG pictures (*.png)")
-        target = self._context.files.save_file(self, self.tr("Save picture"), name, kinds)
-        if target is not None:
-            self.take_picture().save(str(target), "PNG")
+        from ui.charts.save_picture import save_picture
 
-    def take_picture(self) -> QPixmap:
-        """Return the charts as they stand, one under the other, at twice the size."""
-        cards = [card for card in (self.chart, self.years) if not card.isHidden()]
-        gap = self._context.theme.theme.px(_GAP)
-        return one_under_the_other([card.take_picture() for card in cards], gap)
+        save_picture(self.charts, self._context, self.head.title.text())
 
     def _build(self) -> None:
         page = QWidget(self)

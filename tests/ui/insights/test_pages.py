@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
@@ -156,23 +156,52 @@ def test_how_it_is_measured_is_told_when_asked(book: Book, view: InsightsView) -
 
 
 class Chosen(FileChooser):
-    """Answers with a path, as a person would."""
+    """Answers with a path, as a person would; `size` is that of what was to be saved."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path, self.size = path, QSize()
 
-    def save_file(self, *asked: object) -> Path | None:
+    def save_file(self, over: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
+        self.size = over.size()
         return self.path
 
 
-def test_the_picture_is_saved_twice_as_large(
-    view: InsightsView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_picture_of_both_charts_is_saved_twice_as_large(
+    view: InsightsView, tmp_path: Path
 ) -> None:
-    page, path = opened(view, "safety"), tmp_path / "safety.png"
+    page, files = opened(view, "safety"), Chosen(tmp_path / "safety.png")
+    object.__setattr__(page._context, "files", files)
+    QTest.mouseClick(page.head.save, Qt.MouseButton.LeftButton)
+    assert files.size.height() > page.chart.height() + page.years.height()
+    assert QImage(str(files.path)).size() == files.size * 2
+
+
+@pytest.mark.parametrize("key", [*KEYS, *BESIDE])
+def test_the_picture_is_saved_as_a_drawing_without_pixels(
+    view: InsightsView, tmp_path: Path, key: str
+) -> None:
+    page, path = opened(view, key), tmp_path / "page.svg"
     object.__setattr__(page._context, "files", Chosen(path))
     QTest.mouseClick(page.head.save, Qt.MouseButton.LeftButton)
-    height = page.years.geometry().bottom() - page.chart.geometry().top() + 1
-    assert QImage(str(path)).size() == QSize(page.chart.width(), height) * 2
+    drawing = path.read_text("utf-8")
+    assert f"<title>{title(key)}</title>" in drawing
+    assert "<image" not in drawing and drawing.count("<path") > 20
+    assert page.chart.turn.isVisible() and page.chart.turn.text() not in drawing
+
+
+@pytest.mark.parametrize("key", [*KEYS, *BESIDE])
+def test_chart_and_years_are_copied_as_tables(view: InsightsView, key: str) -> None:
+    page = opened(view, key)
+    for card in (page.chart, page.years):
+        QTest.mouseClick(card.copy, Qt.MouseButton.LeftButton)
+        assert card.chart() is not None and card.chart().isVisible()
+        heads, *rows = QGuiApplication.clipboard().text().splitlines()
+        QTest.mouseClick(card.turn, Qt.MouseButton.LeftButton)
+        model = card.table.model()
+        shown = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        assert [row.split("\t")[0] for row in rows] == shown
+        assert {row.count("\t") for row in rows} == {heads.count("\t")}
+        assert len(heads.split("\t")) == model.columnCount()
 
 
 def test_the_page_shows_the_chosen_period(book: Book, view: InsightsView) -> None:
