@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from app.review.balance import tell_balance
@@ -35,9 +36,10 @@ class PrincipleFound:
 
 
 Found = Mapping[str, PrincipleFound]
-Teller = Callable[[Telling], dict[str, Any]]
+Tell = Callable[[], dict[str, Any]]
+Teller = Callable[[str, Tell], dict[str, Any]]
 
-_TELLERS: dict[str, Teller] = {
+_TELLERS: dict[str, Callable[[Telling], dict[str, Any]]] = {
     "figures": lambda telling: tell_figures(telling) | tell_depth(telling),
     "calendar": tell_days,
     "moved": tell_moved,
@@ -48,7 +50,13 @@ _TELLERS: dict[str, Teller] = {
     "months": tell_months,
     "entries": tell_entries,
     "method": tell_method,
+    "changes": tell_changes,
 }
+
+
+def _straight(key: str, tell: Tell) -> dict[str, Any]:
+    """Tell a chapter, whatever it is."""
+    return tell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +80,17 @@ def suggest_words(rows: Rows, options: ReviewOptions) -> Suggestions:
     )
 
 
-def build_review(
-    rows: Rows, options: ReviewOptions, today: date, principles: Found | None = None
+def tell_review(
+    telling: Telling, today: date, principles: Found | None = None, teller: Teller = _straight
 ) -> Review:
-    """Return the review that the options ask for; `principles` come by key from the insights."""
-    return tell_review(Telling.of(rows, options), today, principles)
+    """Return the review of what is there to tell; `principles` come by key from the insights.
 
-
-def tell_review(telling: Telling, today: date, principles: Found | None = None) -> Review:
-    """Return the review of what is there to tell."""
-    chapters = telling.options.chapters
+    `teller(key, tell)` may have kept what `tell()` would tell of a chapter.
+    """
     told: dict[str, Any] = {}
-    for key in _needed(chapters):
-        told |= _TELLERS[key](telling)
-    if not {"changes", "let go"}.isdisjoint(chapters):
-        told |= tell_changes(telling)
-    if "principles" in chapters and principles:
+    for key in _needed(telling.options.chapters):
+        told |= teller(key, partial(_TELLERS[key], telling))
+    if "principles" in telling.options.chapters and principles:
         told["principles"] = _principles(principles, telling)
     return _review(telling, told, today)
 
@@ -95,7 +98,9 @@ def tell_review(telling: Telling, today: date, principles: Found | None = None) 
 def _needed(chapters: tuple[str, ...]) -> list[str]:
     """Return the chapters to tell; the first page takes who moved and the balance along."""
     first_page = ("moved", "balance") if "figures" in chapters else ()
-    return [key for key in dict.fromkeys((*chapters, *first_page)) if key in _TELLERS]
+    last = () if {"changes", "let go"}.isdisjoint(chapters) else ("changes",)
+    some = (*(one for one in chapters if one != "changes"), *first_page, *last)
+    return [key for key in dict.fromkeys(some) if key in _TELLERS]
 
 
 def _review(telling: Telling, told: dict[str, Any], today: date) -> Review:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from hashlib import sha256
+from typing import NamedTuple, TypeVar
 
 from app.model.plain import plain_form
 from app.review.short_names import family_initial, first_name, initials
 from app.review.word_lists import invented_names
 from app.store.review_rows import KnownAs
+
+T = TypeVar("T")
+
+
+class Said(NamedTuple):
+    """Whom a chapter names: those called for the first time, in their order, and all."""
+
+    first: tuple[str, ...]
+    all: frozenset[str]
 
 
 class Names:
@@ -53,6 +63,26 @@ class Names:
     def asked_for(self) -> dict[str, str]:
         """Return what those are called who were to be named so far, by uid."""
         return {uid: self._called[uid] for uid in sorted(self._asked_for)}
+
+    def order(self) -> tuple[str, ...]:
+        """Return who was called so far, in order: what others will be called follows from it."""
+        return tuple(self._called)
+
+    def listen(self, tell: Callable[[], T]) -> tuple[T, Said]:
+        """Return what is told, and whom it names."""
+        earlier, self._asked_for = self._asked_for, set()
+        known = len(self._called)
+        try:
+            told = tell()
+            return told, Said(self.order()[known:], frozenset(self._asked_for))
+        finally:
+            self._asked_for |= earlier
+
+    def say_again(self, said: Said) -> None:
+        """Call everybody whom something named before, as it did."""
+        for uid in said.first:
+            self._give(uid)
+        self._asked_for |= said.all
 
     def has(self, uid: str) -> bool:
         """Tell whether a contact has been called anything yet."""

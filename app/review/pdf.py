@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.resources import files
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.review.charts.colours import theme_colours
@@ -31,22 +31,56 @@ def pdf_of(review: Review) -> bytes:
     """
     from typst import TypstError
 
-    pages = _Pages.of(review, attach=figures_json(review))
+    data = _data_of(review)
+    compiler = _compiler(writes_all_of(data))
+    inputs = {"data": data, "attach": figures_json(review)}
     made_at = datetime.combine(review.made, time(12), UTC)
     try:
-        found = pages.compiler.compile(
-            pages.source, format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=made_at
+        found = compiler.compile(
+            _source(),
+            format="pdf",
+            pdf_standards=["a-3a", "ua-1"],
+            timestamp=made_at,
+            sys_inputs=inputs,
         )
     except TypstError:
-        found = pages.compiler.compile(pages.source, format="pdf", timestamp=made_at)
+        found = compiler.compile(_source(), format="pdf", timestamp=made_at, sys_inputs=inputs)
     return _whole(found)[0]
 
 
 def pages_png(review: Review, width_px: int) -> list[bytes]:
     """Return the pages of the PDF as pictures that many pixels wide."""
-    ppi = width_px / _PAGE_POINTS[review.paper] * _POINTS_AN_INCH
-    pages = _Pages.of(review)
-    return _whole(pages.compiler.compile(pages.source, format="png", ppi=ppi))
+    return Press().pages_png(review, width_px)
+
+
+class Press:
+    """Draws the pages of one review after the other; what has not changed is not set again.
+
+    It may be used from several threads: while one draws, another does so with nothing remembered.
+    """
+
+    def __init__(self) -> None:
+        self._compilers: dict[bool, Compiler] = {}
+        self._lock = Lock()
+
+    def pages_png(self, review: Review, width_px: int) -> list[bytes]:
+        """Return the pages of the PDF as pictures that many pixels wide."""
+        data = _data_of(review)
+        own_only = writes_all_of(data)
+        ppi = width_px / _PAGE_POINTS[review.paper] * _POINTS_AN_INCH
+        if not self._lock.acquire(blocking=False):
+            return _drawn(_compiler(own_only), data, ppi)
+        try:
+            compiler = self._compilers.get(own_only) or _compiler(own_only)
+            self._compilers[own_only] = compiler
+            return _drawn(compiler, data, ppi)
+        finally:
+            self._lock.release()
+
+
+def _drawn(compiler: Compiler, data: str, ppi: float) -> list[bytes]:
+    inputs = {"data": data}
+    return _whole(compiler.compile(_source(), format="png", ppi=ppi, sys_inputs=inputs))
 
 
 def _whole(found: bytes | list[bytes] | None) -> list[bytes]:
@@ -68,21 +102,16 @@ def _fonts(own_only: bool) -> Fonts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    compiler: Compiler
-    source: bytes
+def _compiler(own_only: bool) -> Compiler:
+    from typst import Compiler
 
-    @classmethod
-    def of(cls, review: Review, **inputs: str) -> _Pages:
-        from typst import Compiler
+    return Compiler(font_paths=_fonts(own_only), ignore_system_fonts=True)
 
-        data = json.dumps(breakable(view_of(review, theme_colours())), ensure_ascii=False)
-        home = files("resources.review")
-        source = b"\n".join((home / name).read_bytes() for name in _SOURCES)
-        compiler = Compiler(
-            font_paths=_fonts(writes_all_of(data)),
-            ignore_system_fonts=True,
-            sys_inputs={"data": data} | inputs,
-        )
-        return cls(compiler, source)
+
+def _data_of(review: Review) -> str:
+    return json.dumps(breakable(view_of(review, theme_colours())), ensure_ascii=False)
+
+
+def _source() -> bytes:
+    home = files("resources.review")
+    return b"\n".join((home / name).read_bytes() for name in _SOURCES)

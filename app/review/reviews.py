@@ -11,12 +11,14 @@ from app.clock import Clock
 from app.errors import UserError
 from app.model.instant import to_microseconds
 from app.model.principles import PRINCIPLES
-from app.review.build import Found, PrincipleFound, Suggestions, build_review, suggest_words
+from app.review.build import Found, PrincipleFound, Suggestions, suggest_words, tell_review
 from app.review.check import NamesInReview, check_names
 from app.review.document import Review
 from app.review.draft import continue_draft, draft_of
+from app.review.kept import Kept
 from app.review.options import ReviewOptions
-from app.review.rows import gather
+from app.review.rows import Rows, gather, with_all_names
+from app.review.telling import Telling
 from app.store.collecting import collecting_later
 from app.store.records import Records
 from app.store.review_drafts import ReviewDrafts
@@ -37,15 +39,40 @@ class Reviews:
     clock: Clock
     said_between: SaidBetween
 
-    def build(self, options: ReviewOptions, principles: Found | None = None) -> Review:
+    def build(
+        self, options: ReviewOptions, principles: Found | None = None, kept: Kept | None = None
+    ) -> Review:
         """Return the review of a period; `principles` by key where insights should not find them.
 
-        Insights speak English, and of the whole book: in a selection they are left out.
+        Insights speak English, and of the whole book: in a selection they are left out. `kept`
+        holds what can be taken from the last one, and is given what the next one can take.
         """
-        found = self._principles(options) if principles is None else principles
         # What is gathered goes before the collector comes back, which would look through it all.
         with collecting_later():
-            return build_review(gather(self.records, options), options, self.clock.today(), found)
+            if kept is None:
+                return self._build_anew(options, principles)
+            try:
+                return self._build_from(kept, options)
+            finally:
+                kept.let_go_of_much()
+
+    def _build_anew(self, options: ReviewOptions, principles: Found | None) -> Review:
+        found = self._principles(options) if principles is None else principles
+        telling = Telling.of(self._gathered(options), options)
+        return tell_review(telling, self.clock.today(), found)
+
+    def _build_from(self, kept: Kept, options: ReviewOptions) -> Review:
+        today = self.clock.today()
+        found = self._principles(options, kept)
+        rows = kept.rows(self.records, options)
+        telling = Telling.of(rows, options)
+        return tell_review(
+            telling, today, found, lambda key, tell: kept.told(key, rows, telling, tell)
+        )
+
+    def _gathered(self, options: ReviewOptions) -> Rows:
+        rows = gather(self.records, options)
+        return with_all_names(self.records, rows) if options.hides_names else rows
 
     def continued(self, blank: ReviewOptions) -> ReviewOptions:
         """Return what was kept of the review of that time and selection, else `blank` itself."""
@@ -83,7 +110,7 @@ class Reviews:
         found = self._principles(options)
         with collecting_later():
             return check_names(
-                gather(self.records, options, with_all_names=True),
+                with_all_names(self.records, gather(self.records, options)),
                 options,
                 self.clock.today(),
                 found,
@@ -92,16 +119,21 @@ class Reviews:
     def suggestions(self, options: ReviewOptions) -> Suggestions:
         """Return the words that a review begins with, and what could be quoted of each month."""
         with collecting_later():
-            return suggest_words(gather(self.records, options), options)
+            return suggest_words(self._gathered(options), options)
 
-    def _principles(self, options: ReviewOptions) -> Found:
+    def _principles(self, options: ReviewOptions, kept: Kept | None = None) -> Found:
         """Return what insights say; nothing of a selection, and where it would not be shown."""
         is_told = options.is_whole and options.language == "en" and "principles" in options.chapters
         if not is_told:
             return {}
         first, last = options.first, options.last
+        days = (first, max(first, min(last, self.clock.today())))
         with collecting_later():
-            said = self.said_between(first, max(first, min(last, self.clock.today())))
+            said = (
+                kept.found(days, lambda: self.said_between(*days))
+                if kept
+                else self.said_between(*days)
+            )
         return {
             one.key: PrincipleFound(
                 f"{one.looks_for} over {one.rather_than}",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from app.model.contact import Contact
 from app.model.entry import Entry
+from app.review.name_index import NameIndex
 from app.review.options import ReviewOptions
 from app.review.pictures import is_picture
 from app.store.entry_records import named_in
@@ -17,11 +19,11 @@ from app.store.review_rows import KnownAs, ReviewRows
 _MOST_AN_ENTRY = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rows:
     """Entries of the period (oldest first), contacts by uid, and what was known before.
 
-    Where names are to be hidden, `known_as` holds every contact of the book, since any text may
+    Where names are to be hidden, `known_as` must hold every contact of the book, since any text may
     name any of them; else those of the period.
     """
 
@@ -31,12 +33,17 @@ class Rows:
     depth_before: Sequence[tuple[str, int, date, int]]
     known_as: Sequence[KnownAs]
 
+    @cached_property
+    def index(self) -> NameIndex:
+        """Everything by which those who are known here can be named."""
+        return NameIndex.of(self.known_as)
 
-def gather(records: Records, options: ReviewOptions, *, with_all_names: bool = False) -> Rows:
-    """Return the rows of the period that the options name."""
+
+def gather(records: Records, options: ReviewOptions, *, with_pictures: bool = False) -> Rows:
+    """Return the rows of the period that the options name, pictures where they are shown."""
     rows = ReviewRows(records.db)
     first, last = options.first, options.last
-    keep = options.shows_pictures
+    keep = with_pictures or options.shows_pictures
     every = records.entries.each(rows.entries_between(first, last, options.tags))
     entries = [_with_pictures_alone(one, keep) for one in every]
     wanted = {uid for one in entries for uid in named_in(one)}
@@ -47,8 +54,13 @@ def gather(records: Records, options: ReviewOptions, *, with_all_names: bool = F
         contacts={one.uid: one for one in records.contacts.each(wanted)},
         last_met_before=rows.last_met_before(first),
         depth_before=rows.depth_before(first, wanted),
-        known_as=list(rows.known_as(None if options.hides_names or with_all_names else wanted)),
+        known_as=list(rows.known_as(wanted)),
     )
+
+
+def with_all_names(records: Records, rows: Rows) -> Rows:
+    """Return the rows with everybody of the book known in them."""
+    return replace(rows, known_as=list(ReviewRows(records.db).known_as()))
 
 
 def _with_pictures_alone(entry: Entry, keep: bool) -> Entry:

@@ -44,7 +44,7 @@ class Telling:
         wording = Wording(options.language)
         someone = wording.text("someone")
         known = {one.uid: one for one in rows.known_as if one.uid not in options.excluded}
-        index = NameIndex.of(rows.known_as)
+        index = rows.index
         names = Names(options.names, known, index, someone, options.initials)
         entries = list(_visible(rows.entries, options))
         contacts = {uid: rows.contacts[uid] for uid in rows.contacts if _is_in(uid, options)}
@@ -118,10 +118,15 @@ def _visible(entries: Iterable[Entry], options: ReviewOptions) -> Iterable[Entry
             entry,
             place=None if entry.place in options.left_out_places else entry.place,
             contacts=contacts,
-            attachments=entry.attachments if len(contacts) == len(entry.contacts) else (),
+            attachments=entry.attachments if _are_in(entry, contacts, options) else (),
             reflections=tuple(one for one in entry.reflections if _is_in(one.contact, options)),
             promises=tuple(one for one in entry.promises if _is_promise_in(one, options)),
         )
+
+
+def _are_in(entry: Entry, contacts: tuple[str, ...], options: ReviewOptions) -> bool:
+    """Tell whether the pictures of an entry are in, of whose contacts these are."""
+    return options.shows_pictures and len(contacts) == len(entry.contacts)
 
 
 def _is_in(uid: str, options: ReviewOptions) -> bool:

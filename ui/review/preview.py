@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.book import Book
+from app.changes import Change
 from app.review.document import Review
 from app.review.options import ReviewOptions
 from ui.session import Session
 
-_WAIT_MS, _SLOW_MS = 80, 300
+if TYPE_CHECKING:
+    from app.review.kept import Kept
+    from app.review.pdf import Press
+
+_WAIT_MS, _SLOW_MS = 25, 300
 _FIRST_ENTRIES, _MOST_ENTRIES = 12, 200
 
 
@@ -42,7 +47,9 @@ class Preview(QObject):
         self._options: ReviewOptions | None = None
         self._width, self._ratio = 0, 1.0
         self._wait, self._slowness = _timer(self, _WAIT_MS), _timer(self, _SLOW_MS)
+        self._kept: Kept | None = None
         self._wait.timeout.connect(self._read)
+        session.changed.connect(self._forget)
         self._slowness.timeout.connect(self._tell_slow)
 
     def draw(self, options: ReviewOptions, width: int, ratio: float) -> None:
@@ -52,9 +59,22 @@ class Preview(QObject):
         if not self._slowness.isActive():
             self._slowness.start()
 
+    @cached_property
+    def _press(self) -> Press:
+        from app.review.pdf import Press
+
+        return Press()
+
+    def _forget(self, change: Change) -> None:
+        if change.everything or change.kinds != {"review"}:
+            self._kept = None
+
     def _read(self) -> None:
+        from app.review.kept import Kept
+
         if self._options is not None:
-            work = partial(_review, options=self._options)
+            self._kept = self._kept or Kept()
+            work = partial(_review, options=self._options, kept=self._kept)
             self._session.read(work, self._draw_first, key="review")
 
     def _draw_first(self, review: Review) -> None:
@@ -70,7 +90,7 @@ class Preview(QObject):
     def _draw(
         self, review: Review, entries: int, ratio: float, done: Callable[[_Pages], None]
     ) -> None:
-        work = partial(_pages, review, entries, round(self._width * ratio))
+        work = partial(_pages, self._press, review, entries, round(self._width * ratio))
         self._session.tasks.submit_apart(work, done=done, key="review pages")
 
     def _show(self, found: _Pages) -> None:
@@ -89,13 +109,11 @@ def _timer(parent: QObject, milliseconds: int) -> QTimer:
     return timer
 
 
-def _review(book: Book, options: ReviewOptions) -> Review:
-    return book.reviews.build(options)
+def _review(book: Book, options: ReviewOptions, kept: Kept) -> Review:
+    return book.reviews.build(options, kept=kept)
 
 
-def _pages(review: Review, entries: int, width_px: int) -> _Pages:
-    from app.review.pdf import pages_png
-
+def _pages(press: Press, review: Review, entries: int, width_px: int) -> _Pages:
     shown = replace(review, entries=review.entries[:entries])
     left = len(review.entries) - len(shown.entries)
-    return _Pages(review, pages_png(shown, width_px), left)
+    return _Pages(review, press.pages_png(shown, width_px), left)
