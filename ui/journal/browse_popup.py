@@ -1,4 +1,4 @@
-"""Browsing by days: a year of entries as a heatmap, and this day in earlier years."""
+"""Browsing by days: a year of entries as a heatmap, a month of it, this day in earlier years."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.book import Book
 from app.model.lines import EntryLine
 from ui.context import Context
+from ui.journal.month_page import MonthPage
 from ui.journal.month_strip import MonthStrip
 from ui.text import tr_count
 from ui.widgets.button import Button
@@ -20,7 +21,7 @@ from ui.widgets.heatmap import Heatmap
 from ui.widgets.label import Heading, Note
 from ui.widgets.popup import Popup
 
-_WIDTH, _YEAR, _MOST = 800, timedelta(days=52 * 7), 5
+_WIDTH, _BETWEEN, _YEAR, _MOST = 800, 32, timedelta(days=52 * 7), 5
 
 
 class _Found(NamedTuple):
@@ -47,19 +48,26 @@ class BrowsePopup(Popup):
         self._on = Button("", context.theme, "quiet", "forward", icons, self.tr("Later"), self)
         self._days = Heatmap(context.theme, context.formats, self.tr("Entries by day"), self)
         self._months = MonthStrip(context, self._days, self)
+        self._month = MonthPage(context, self)
         self._this_day = Heading(self.tr("On this day"), self)
-        self._lines = QVBoxLayout()
+        self._below, self._beside, self._lines = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._build()
         self._back.clicked.connect(self._go_back)
         self._on.clicked.connect(self._go_on)
         self._days.day_chosen.connect(self._ask_for_day)
-        self._months.chosen.connect(self._search_month)
+        self._months.chosen.connect(self._month.show_month)
+        self._month.day_chosen.connect(self._ask_for_day)
+        self._month.month_chosen.connect(self._search_month)
 
     def browse(self, under: QWidget) -> None:
         """Open under a widget, with the year up to today."""
         self._under = under
         self._until = self._context.clock.today()
-        self.setFixedWidth(self._context.theme.theme.px(_WIDTH))
+        px = self._context.theme.theme.px
+        self.setFixedWidth(px(_WIDTH))
+        self._below.setSpacing(px(_BETWEEN))
+        self._below.setContentsMargins(0, px(8), 0, 0)
+        self._beside.setSpacing(px(4))
         self._load()
         self.open_under(under)
         self._days.setFocus()
@@ -74,8 +82,12 @@ class BrowsePopup(Popup):
         self.body.addLayout(head)
         self.body.addWidget(self._months)
         self.body.addWidget(self._days)
-        self.body.addWidget(self._this_day)
-        self.body.addLayout(self._lines)
+        self._beside.addWidget(self._this_day)
+        self._beside.addLayout(self._lines)
+        self._beside.addStretch(1)
+        self._below.addWidget(self._month)
+        self._below.addLayout(self._beside, 1)
+        self.body.addLayout(self._below)
 
     def _load(self) -> None:
         work = partial(_find, self._until, self._context.clock.today())
@@ -89,11 +101,12 @@ class BrowsePopup(Popup):
                 first=formats.month(first), last=formats.month(found.until)
             )
         )
-        count = sum(found.counts.values())
+        count = sum(count for day, count in found.counts.items() if day >= first)
         self._total.setText(tr_count("BrowsePopup", "{n} entry", "{n} entries", count))
         self._on.setEnabled(found.until < self._context.clock.today())
         self._days.show_counts(found.counts, found.until)
         self._months.show_until(found.until)
+        self._month.show_span(found.counts, first.replace(day=1), found.until)
         self._show_this_day(found.on_this_day[:_MOST])
 
     def _show_this_day(self, lines: Sequence[EntryLine]) -> None:
@@ -140,7 +153,7 @@ class BrowsePopup(Popup):
 
 def _find(until: date, today: date, book: Book) -> _Found:
     entries = book.entries.list
-    counts = entries.days(until - _YEAR, until)
+    counts = entries.days((until - _YEAR).replace(day=1), until)
     by_day = {date.fromisoformat(day): count for day, count in counts.items()}
     return _Found(until, by_day, entries.on_this_day(today))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _ROLES = {
     "PlotWidget": QAccessible.Role.Chart,
-    "Heatmap": QAccessible.Role.Chart,
+    "DayCells": QAccessible.Role.Chart,
     "SmallNetwork": QAccessible.Role.Chart,
     "ShareBar": QAccessible.Role.StaticText,
     "WaysPicture": QAccessible.Role.Chart,

@@ -475,6 +475,17 @@ def test_a_day_of_the_year_leads_to_its_entry(book: Book, make_view: MakeView) -
     view.list.browse()
     months = {one.accessibleName(): one for one in popup.findChildren(Button) if one.isVisible()}
     months[f"{old.day:%B %Y}"].click()
+    assert focused().accessibleName() == f"Days of {old.day:%B %Y}"
+    for _ in range(old.day.day - 1):
+        press(Qt.Key.Key_Right)
+    assert focused().accessibleDescription().endswith(": 1 entry")
+    view.desk.close()
+    press(ENTER)
+    assert view.editor.title.text() == "Old" and not popup.isVisible()
+    view.list.browse()
+    months = {one.accessibleName(): one for one in popup.findChildren(Button) if one.isVisible()}
+    months[f"{old.day:%B %Y}"].click()
+    months[f"All entries of {NOW:%B %Y}"].click()
     assert view.list.words == f"on:{old.day:%Y-%m}" and not popup.isVisible()
     assert view.list.model.rowCount() == 1 and view.list.model.row_of(old.uid) == 0
 
