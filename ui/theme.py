@@ -99,11 +99,13 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Give a whole application the look of a theme.
 
     The old sheet goes first: under it, widgets that it styles keep the colours that they had. The
-    new one comes before the fonts: setting it forgets those of widget classes.
+    new one comes after the common font, which they keep from then on, and before the fonts of
+    widget classes, which it forgets.
     """
     if app.styleSheet():
         app.setStyleSheet("")
     app.setPalette(palette_of(theme))
+    app.setFont(theme.font())
     app.setStyleSheet(style_sheet(theme))
     dress(app, theme)
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QStackedLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.fonts import load_interface_font, load_writing_font
 from ui.theme import Theme, ThemeSource, apply, load_theme, style_sheet
-from ui.widgets.label import Muted, Title
+from ui.widgets.label import Muted, PlainLabel, Title
 
 READABLE = 4.5
 GROUNDS = ("bg", "surface", "side")
@@ -108,10 +108,13 @@ def test_labels_follow_the_theme_by_their_class(qtbot: QtBot, qapp: QApplication
     window = QWidget()
     qtbot.addWidget(window)
     title, muted = Title("Ines", window), Muted("Marine biology", window)
+    apply(qapp, load_theme("light"))
+    plain = PlainLabel("An hour", window), QLineEdit("Search", window)
     window.show()
-    for name, zoom in (("light", 1.0), ("dark", 1.5)):
+    for name, zoom in (("light", 1.0), ("dark", 1.5), ("light", 1.0)):
         theme = load_theme(name, zoom)
         apply(qapp, theme)
+        assert [one.font().pixelSize() for one in plain] == [theme.font().pixelSize()] * 2
         assert title.font().pixelSize() == theme.px(26)
         assert title.palette().windowText().color() == QColor(theme.text)
         assert muted.palette().windowText().color() == QColor(theme.muted)
