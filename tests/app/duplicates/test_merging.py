@@ -21,7 +21,7 @@ from app.model.uid import new_uid
 from tests.support.books import START, new_book, written
 from tests.support.strategies import books
 
-PAIRS = int(os.environ.get("KITHBOOK_PAIRS", "60"))
+PAIRS = int(os.environ.get("KITHBOOK_PAIRS", "30"))
 choices = st.dictionaries(st.sampled_from(CHOSEN), st.sampled_from([KEPT, OTHER]))
 
 
@@ -52,7 +52,7 @@ def test_a_merge_taken_back_leaves_the_export_byte_for_byte(contents, chosen, da
         assert book.keeping.check() == []
 
 
-@settings(max_examples=PAIRS // 3)
+@settings(max_examples=PAIRS // 2)
 @given(books(most=4), st.data())
 def test_nothing_that_is_written_is_lost(contents, data):
     assume(len(contents.contacts) > 1)

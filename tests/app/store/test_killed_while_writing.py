@@ -8,7 +8,7 @@ from app.book import Book
 from tests.support.books import Hands
 from tests.support.processes import killed, with_book
 
-KILLS = int(os.environ.get("KITHBOOK_KILLS", "25"))
+KILLS = int(os.environ.get("KITHBOOK_KILLS", "15"))
 WRITE = """
 from app.model.reflection import Reflection
 from app.store.records import to_text
