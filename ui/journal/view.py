@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.changes import Change
@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.journal.attachments import Attachments
 from ui.journal.capture import Taken
 from ui.journal.catch_up import CatchUp
+from ui.journal.columns import Columns
 from ui.journal.desk import Desk
 from ui.journal.draft import Draft
 from ui.journal.entry_editor import ALONE_KEY, EntryEditor
@@ -20,13 +21,8 @@ from ui.journal.finding import Finding
 from ui.journal.list_panel import ListPanel
 from ui.journal.recovery import Recovery
 from ui.journal.reflection_panel import ReflectionPanel
-from ui.theme import Theme
 from ui.view import View
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.rule import Rule
-
-_LIST, _SMALL_LIST, _LEAST_LIST = 330, 240, 200
-_PANEL, _EDITOR, _LEAST_EDITOR, _ALONE = 274, 460, 300, 760
 
 
 class JournalView(View):
@@ -35,7 +31,7 @@ class JournalView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._session = context, context.session
-        self._is_stale, self._has_target, self._is_alone = True, False, False
+        self._is_stale, self._has_target = True, False
         self.list = ListPanel(context, self)
         self.editor = EntryEditor(context, self)
         self.panel = ReflectionPanel(context, self)
@@ -82,7 +78,7 @@ class JournalView(View):
 
     def focus_search(self) -> None:
         """Bring the keys to the search field; where the list has no room, in place of the entry."""
-        self._set_alone(False)
+        self.columns.leave_alone(False)
         if not self.list.isVisibleTo(self):
             self.desk.flush()
             self.desk.close()
@@ -104,12 +100,12 @@ class JournalView(View):
 
     def write_alone(self) -> None:
         """Leave only the text, or show everything again."""
-        self._set_alone(not self._is_alone and self.draft is not None)
+        self.columns.leave_alone(not self.columns.is_alone)
         self.editor.body.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Come back from writing alone with Esc, where nothing smaller took it."""
-        if event.key() == Qt.Key.Key_Escape and self._is_alone:
+        if event.key() == Qt.Key.Key_Escape and self.columns.is_alone:
             self.write_alone()
         else:
             super().keyPressEvent(event)
@@ -126,37 +122,7 @@ class JournalView(View):
         super().hideEvent(event)
         self.desk.autosave.save()
         if not event.spontaneous():
-            self._set_alone(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width: the list gives way before the editor becomes too narrow."""
-        super().resizeEvent(event)
-        self._share_width()
-
-    def _set_alone(self, is_alone: bool) -> None:
-        if is_alone != self._is_alone:
-            self._is_alone = is_alone
-            # Before anything comes back, or the window would grow to hold both.
-            self._middle.setContentsMargins(0, 0, 0, 0)
-            self.alone_changed.emit(is_alone)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        px = self._context.theme.theme.px
-        panel, editor, least = px(_PANEL), px(_LEAST_EDITOR), px(_LEAST_LIST)
-        is_room = self.width() >= panel + editor + least
-        self.panel.setFixedWidth(panel)
-        beside = self.width() - panel
-        small = min(px(_SMALL_LIST), beside - editor)
-        self.list.setFixedWidth(max(least, small, min(px(_LIST), beside - px(_EDITOR))))
-        is_open = self.draft is not None
-        is_list_seen = (is_room or not is_open) and not self._is_alone
-        self.panel.setVisible(is_open and not self._is_alone)
-        self._panel_rule.setVisible(is_open and not self._is_alone)
-        self.list.setVisible(is_list_seen)
-        self._list_rule.setVisible(is_list_seen)
-        side = max(0, (self.width() - px(_ALONE)) // 2) if self._is_alone else 0
-        self._middle.setContentsMargins(side, 0, side, 0)
+            self.columns.leave_alone(False)
 
     def _turn(self) -> None:
         """Show the entry that lies on the desk, or that there is none."""
@@ -169,7 +135,7 @@ class JournalView(View):
         else:
             self.list.select(None)
         self._stack.setCurrentWidget(self.nothing if draft is None else self.editor)
-        self._set_alone(self._is_alone and draft is not None)
+        self.columns.open_entry(draft is not None)
 
     def _show_facts(self) -> None:
         entry = self.desk.entry
@@ -231,33 +197,24 @@ class JournalView(View):
         self.panel.focus_first()
 
     def _build(self) -> None:
-        theme = self._context.theme
         middle = QWidget(self)
-        inner = QWidget(middle)
-        self._middle = QHBoxLayout(middle)
-        self._middle.addWidget(inner)
-        self._stack = QStackedLayout(inner)
+        self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self.nothing)
-        self._list_rule, self._panel_rule = Rule(theme, True, self), Rule(theme, True, self)
+        self.columns = Columns(self._context.theme, self.list, middle, self.panel, self)
         alone = QShortcut(QKeySequence(ALONE_KEY), self)
         alone.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         alone.activated.connect(self.write_alone)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(self._list_rule)
-        row.addWidget(middle, 1)
-        row.addWidget(self._panel_rule)
-        row.addWidget(self.panel)
+        row.addWidget(self.columns)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._hear)
         self._soon.timeout.connect(self._catch_up)
-        self._context.theme.changed.connect(self._restyle)
+        self.columns.alone_changed.connect(self.alone_changed)
         self.list.chosen.connect(self.desk.open)
         self.list.catch_up.clicked.connect(self.catch_up.open)
         self.list.loaded.connect(self._list_loaded)
@@ -298,6 +255,3 @@ class JournalView(View):
         bar.open_asked.connect(acts.open)
         bar.copy_asked.connect(acts.save_copy)
         bar.removal_asked.connect(acts.remove)
-
-    def _restyle(self, theme: Theme) -> None:
-        self._share_width()
