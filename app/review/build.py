@@ -18,6 +18,7 @@ from app.review.method import tell_method
 from app.review.months import MonthQuotes, suggest_quotes, tell_days, tell_months
 from app.review.moved import tell_moved
 from app.review.options import ReviewOptions
+from app.review.pace import Pace
 from app.review.places import all_places, tell_places
 from app.review.promises import tell_promises
 from app.review.rows import Rows
@@ -81,14 +82,19 @@ def suggest_words(rows: Rows, options: ReviewOptions) -> Suggestions:
 
 
 def tell_review(
-    telling: Telling, today: date, principles: Found | None = None, teller: Teller = _straight
+    telling: Telling,
+    today: date,
+    principles: Found | None = None,
+    teller: Teller = _straight,
+    pace: Pace | None = None,
 ) -> Review:
     """Return the review of what is there to tell; `principles` come by key from the insights.
 
     `teller(key, tell)` may have kept what `tell()` would tell of a chapter.
     """
     told: dict[str, Any] = {}
-    for key in _needed(telling.options.chapters):
+    needed = _needed(telling.options.chapters)
+    for key in (pace or Pace()).along(needed, len(needed), 1.0):
         told |= teller(key, partial(_TELLERS[key], telling))
     if "principles" in telling.options.chapters and principles:
         told["principles"] = _principles(principles, telling)

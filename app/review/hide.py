@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from app.review.hidden_places import without_places
 from app.review.name_index import NameIndex, Phrase, Word, plain_word, words_of
 from app.review.names import Names
+from app.review.pace import Pace
 
 _ENDS_HERE = re.compile(r"\.(?!\.)")
 
@@ -38,18 +39,20 @@ class Hidden:
         places: Sequence[Phrase] = (),
         somewhere: str = "",
         notes: Mentions | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self._names = names
         self._index = index
         self._excluded = excluded
         self._someone = someone
         self._places, self._somewhere = places, somewhere
-        self._notes = notes
+        self._notes, self._pace = notes, pace or Pace()
         all_stay = names.way == "full" and not (excluded or names.by_initials)
         self._whole = all_stay and notes is None
 
     def text(self, text: str | None, present: Collection[str] = ()) -> str:
         """Return a text with everybody called as agreed; `present` are those of its entry."""
+        self._pace.step()
         if not text:
             return ""
         if self._places:

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.review.names import Said
 from app.review.options import ReviewOptions
+from app.review.pace import Pace
 from app.review.rows import Rows, gather, with_all_names
 from app.review.telling import Telling
 from app.store.records import Records
@@ -59,12 +60,14 @@ class Kept:
         self._chapters: dict[str, _Chapter] = {}
         self._found: dict[object, Any] = {}
 
-    def rows(self, records: Records, options: ReviewOptions) -> Rows:
+    def rows(self, records: Records, options: ReviewOptions, pace: Pace) -> Rows:
         """Return the rows that the options need, read where they are not here yet."""
         span = (options.first, options.last, options.tags)
         if self._rows is None or span != self._span:
-            self.forget()
-            self._rows, self._span = gather(records, options, with_pictures=True), span
+            self._rows = self._with_all = None
+            self._chapters = {}
+            self._rows = gather(records, options, with_pictures=True, pace=pace)
+            self._span = span
         if not options.hides_names:
             return self._rows
         if self._with_all is None:

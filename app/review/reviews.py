@@ -17,6 +17,7 @@ from app.review.document import Review
 from app.review.draft import continue_draft, draft_of
 from app.review.kept import Kept
 from app.review.options import ReviewOptions
+from app.review.pace import Pace
 from app.review.rows import Rows, gather, with_all_names
 from app.review.telling import Telling
 from app.store.collecting import collecting_later
@@ -40,38 +41,45 @@ class Reviews:
     said_between: SaidBetween
 
     def build(
-        self, options: ReviewOptions, principles: Found | None = None, kept: Kept | None = None
+        self,
+        options: ReviewOptions,
+        principles: Found | None = None,
+        kept: Kept | None = None,
+        progress: Callable[[float], object] | None = None,
     ) -> Review:
         """Return the review of a period; `principles` by key where insights should not find them.
 
         Insights speak English, and of the whole book: in a selection they are left out. `kept`
         holds what can be taken from the last one, and is given what the next one can take.
+        `progress` is told a share of 1, and may raise to give up.
         """
         # What is gathered goes before the collector comes back, which would look through it all.
         with collecting_later():
+            pace = Pace(progress)
+            pace.reach(0.0)
             if kept is None:
-                return self._build_anew(options, principles)
+                return self._build_anew(options, principles, pace)
             try:
-                return self._build_from(kept, options)
+                return self._build_from(kept, options, pace)
             finally:
                 kept.let_go_of_much()
 
-    def _build_anew(self, options: ReviewOptions, principles: Found | None) -> Review:
+    def _build_anew(self, options: ReviewOptions, principles: Found | None, pace: Pace) -> Review:
         found = self._principles(options) if principles is None else principles
-        telling = Telling.of(self._gathered(options), options)
-        return tell_review(telling, self.clock.today(), found)
+        telling = Telling.of(self._gathered(options, pace), options, pace=pace)
+        return tell_review(telling, self.clock.today(), found, pace=pace)
 
-    def _build_from(self, kept: Kept, options: ReviewOptions) -> Review:
+    def _build_from(self, kept: Kept, options: ReviewOptions, pace: Pace) -> Review:
         today = self.clock.today()
         found = self._principles(options, kept)
-        rows = kept.rows(self.records, options)
-        telling = Telling.of(rows, options)
+        rows = kept.rows(self.records, options, pace)
+        telling = Telling.of(rows, options, pace=pace)
         return tell_review(
-            telling, today, found, lambda key, tell: kept.told(key, rows, telling, tell)
+            telling, today, found, lambda key, tell: kept.told(key, rows, telling, tell), pace
         )
 
-    def _gathered(self, options: ReviewOptions) -> Rows:
-        rows = gather(self.records, options)
+    def _gathered(self, options: ReviewOptions, pace: Pace | None = None) -> Rows:
+        rows = gather(self.records, options, pace=pace)
         return with_all_names(self.records, rows) if options.hides_names else rows
 
     def continued(self, blank: ReviewOptions) -> ReviewOptions:

@@ -11,12 +11,14 @@ from app.model.contact import Contact
 from app.model.entry import Entry
 from app.review.name_index import NameIndex
 from app.review.options import ReviewOptions
+from app.review.pace import Pace
 from app.review.pictures import is_picture
 from app.store.entry_records import named_in
 from app.store.records import Records
 from app.store.review_rows import KnownAs, ReviewRows
 
 _MOST_AN_ENTRY = 4
+_READ = 0.4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,12 +41,19 @@ class Rows:
         return NameIndex.of(self.known_as)
 
 
-def gather(records: Records, options: ReviewOptions, *, with_pictures: bool = False) -> Rows:
+def gather(
+    records: Records,
+    options: ReviewOptions,
+    *,
+    with_pictures: bool = False,
+    pace: Pace | None = None,
+) -> Rows:
     """Return the rows of the period that the options name, pictures where they are shown."""
     rows = ReviewRows(records.db)
     first, last = options.first, options.last
     keep = with_pictures or options.shows_pictures
-    every = records.entries.each(rows.entries_between(first, last, options.tags))
+    uids = rows.entries_between(first, last, options.tags)
+    every = (pace or Pace()).along(records.entries.each(uids), len(uids), _READ)
     entries = [_with_pictures_alone(one, keep) for one in every]
     wanted = {uid for one in entries for uid in named_in(one)}
     if not options.tags:

@@ -17,6 +17,7 @@ from app.review.hide import Hidden, Mentions
 from app.review.name_index import NameIndex
 from app.review.names import Names
 from app.review.options import ReviewOptions
+from app.review.pace import Pace
 from app.review.period import Period
 from app.review.pictures import is_picture
 from app.review.rows import Rows
@@ -39,7 +40,13 @@ class Telling:
     hidden: Hidden
 
     @classmethod
-    def of(cls, rows: Rows, options: ReviewOptions, notes: Mentions | None = None) -> Telling:
+    def of(
+        cls,
+        rows: Rows,
+        options: ReviewOptions,
+        notes: Mentions | None = None,
+        pace: Pace | None = None,
+    ) -> Telling:
         """Return the material that the options leave; `notes` take down whom the texts name."""
         wording = Wording(options.language)
         someone = wording.text("someone")
@@ -67,6 +74,7 @@ class Telling:
                 phrases_of(options.left_out_places),
                 wording.text("somewhere"),
                 notes,
+                pace or Pace(),
             ),
         )
 

@@ -35,7 +35,9 @@ class Export(QObject):
         """Write a review; the suffix of the file says in which form."""
         self._target = target
         work = partial(_review, options=options)
-        self._job = self._session.tasks.submit(work, done=self._write, failed=self._fail)
+        self._job = self._session.tasks.submit(
+            work, done=self._write, failed=self._fail, progress=self._tell_read, interruptible=True
+        )
 
     def cancel(self) -> None:
         """Stop; what stood at the place of the file stays."""
@@ -52,6 +54,9 @@ class Export(QObject):
             progress=self._tell,
         )
 
+    def _tell_read(self, share: float) -> None:
+        self.progressed.emit(_READ * share)
+
     def _tell(self, share: float) -> None:
         self.progressed.emit(_READ + (1 - _READ) * share)
 
@@ -64,8 +69,8 @@ class Export(QObject):
         self.failed.emit(str(error))
 
 
-def _review(book: Book, options: ReviewOptions) -> Review:
-    return book.reviews.build(options)
+def _review(book: Book, report: Callable[[float], None], options: ReviewOptions) -> Review:
+    return book.reviews.build(options, progress=report)
 
 
 def _write(review: Review, target: Path, report: Callable[[float], None]) -> Path:

@@ -105,6 +105,10 @@ class Pages(ScrollPage):
         """Say over the pages what is being done; an empty sentence goes."""
         self._busy.say(said)
 
+    def is_busy(self) -> bool:
+        """Tell whether something is said to be done."""
+        return not self._busy.isHidden()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages inside of the width that there is."""
         super().resizeEvent(event)

@@ -13,6 +13,7 @@ from app.book import Book
 from app.changes import Change
 from app.review.document import Review
 from app.review.options import ReviewOptions
+from ui.job import Job
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -34,12 +35,14 @@ class Preview(QObject):
 
     On a fine screen, and where every entry is in, `begun` carries pages that are coarse and end
     with the first entries, and the others follow.
-    `slow` tells that drawing takes long enough to say so.
+    `slow` tells that drawing takes long enough to say so, `progressed` which share of the book was
+    read for it.
     """
 
     begun = Signal(list)
     drawn = Signal(list, int)
     slow = Signal(bool)
+    progressed = Signal(float)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +51,8 @@ class Preview(QObject):
         self._width, self._ratio = 0, 1.0
         self._wait, self._slowness = _timer(self, _WAIT_MS), _timer(self, _SLOW_MS)
         self._kept: Kept | None = None
+        self._reading: Job | None = None
+        self._is_reading = False
         self._wait.timeout.connect(self._read)
         session.changed.connect(self._forget)
         self._slowness.timeout.connect(self._tell_slow)
@@ -58,6 +63,17 @@ class Preview(QObject):
         self._wait.start()
         if not self._slowness.isActive():
             self._slowness.start()
+
+    def stop(self) -> bool:
+        """Read no more of the book for pages; tell whether any were still to be drawn."""
+        is_waiting = self._wait.isActive() or self._is_reading
+        self._wait.stop()
+        if self._is_reading and self._reading is not None:
+            self._reading.cancel()
+        self._is_reading = False
+        if is_waiting:
+            self._end_slowness()
+        return is_waiting
 
     @cached_property
     def _press(self) -> Press:
@@ -75,9 +91,17 @@ class Preview(QObject):
         if self._options is not None:
             self._kept = self._kept or Kept()
             work = partial(_review, options=self._options, kept=self._kept)
-            self._session.read(work, self._draw_first, key="review")
+            self._is_reading = True
+            self._reading = self._session.tasks.submit(
+                work,
+                done=self._draw_first,
+                key="review",
+                progress=self.progressed.emit,
+                interruptible=True,
+            )
 
     def _draw_first(self, review: Review) -> None:
+        self._is_reading = False
         self._draw(review, _FIRST_ENTRIES, 1.0, self._show_first)
 
     def _show_first(self, found: _Pages) -> None:
@@ -94,9 +118,12 @@ class Preview(QObject):
         self._session.tasks.submit_apart(work, done=done, key="review pages")
 
     def _show(self, found: _Pages) -> None:
+        self._end_slowness()
+        self.drawn.emit(found.pictures, found.left)
+
+    def _end_slowness(self) -> None:
         self._slowness.stop()
         self.slow.emit(False)
-        self.drawn.emit(found.pictures, found.left)
 
     def _tell_slow(self) -> None:
         self.slow.emit(True)
@@ -109,8 +136,10 @@ def _timer(parent: QObject, milliseconds: int) -> QTimer:
     return timer
 
 
-def _review(book: Book, options: ReviewOptions, kept: Kept) -> Review:
-    return book.reviews.build(options, kept=kept)
+def _review(
+    book: Book, report: Callable[[float], None], options: ReviewOptions, kept: Kept
+) -> Review:
+    return book.reviews.build(options, kept=kept, progress=report)
 
 
 def _pages(press: Press, review: Review, entries: int, width_px: int) -> _Pages:

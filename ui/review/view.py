@@ -47,8 +47,9 @@ class ReviewView(View):
             self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep the draft when the view is left."""
+        """Keep the draft when the view is left, and let the book answer others."""
         super().hideEvent(event)
+        self._is_stale |= self.preview.stop()
         self.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,6 +107,7 @@ class ReviewView(View):
         self.preview.begun.connect(self.pages.show_first)
         self.preview.drawn.connect(self._show_pages)
         self.preview.slow.connect(self._tell_slow)
+        self.preview.progressed.connect(self._tell_share)
         self.panel.export_requested.connect(self._ask_where)
         self.panel.cancel_requested.connect(self._stop)
         self.export.progressed.connect(self.panel.foot.progress.set_share)
@@ -170,6 +172,11 @@ class ReviewView(View):
 
     def _tell_slow(self, is_slow: bool) -> None:
         self.pages.say_busy(self.tr("Drawing the pages …") if is_slow else "")
+
+    def _tell_share(self, share: float) -> None:
+        if self.pages.is_busy() and share < 1:
+            said = self.tr("Reading the book … {share} %").format(share=round(100 * share))
+            self.pages.say_busy(said)
 
     def _ask_where(self, form: str) -> None:
         name = self.tr("Kithbook {title}").format(title=_file_title(self.draft.options))

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -75,6 +76,29 @@ def test_who_is_named_first_is_called_first_in_another_order_too(book: Book) -> 
     for chapters in (options.chapters, options.chapters[::-1]):
         chosen = options.but(chapters=chapters)
         assert book.reviews.build(chosen, kept=kept) == book.reviews.build(chosen)
+
+
+class EnoughError(Exception):
+    """Raised by who wants no review any more."""
+
+
+@given(st.integers(1, 60), st.sampled_from(NAMES))
+def test_a_review_that_was_given_up_leaves_nothing_half_done(
+    book: Book, patience: int, names: str
+) -> None:
+    shares: list[float] = []
+
+    def tell(share: float) -> None:
+        shares.append(share)
+        if len(shares) == patience:
+            raise EnoughError
+
+    kept, options = Kept(), everything().but(names=names)
+    with suppress(EnoughError):
+        book.reviews.build(options, kept=kept, progress=tell)
+    assert shares == sorted(shares) and len(shares) <= patience
+    assert len(shares) == patience or shares[-1] == 1
+    assert book.reviews.build(options, kept=kept) == book.reviews.build(options)
 
 
 def _with_uids(book: Book, change: dict[str, object]) -> dict[str, object]:
