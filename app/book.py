@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -32,9 +32,7 @@ if TYPE_CHECKING:
     from app.duplicates.duplicates import Duplicates
     from app.duplicates.unmerge import Unmerge
     from app.exchange.exchange import Exchange
-    from app.insights.contact_choice import ContactChoice
-    from app.insights.contact_figures import ContactFigure
-    from app.insights.contact_page import ContactPage, EntryOfContact
+    from app.insights.contact_pages import ContactPages
     from app.insights.insights import Insights
     from app.insights.sorting import Sorting
     from app.insights.today import Today
@@ -111,37 +109,12 @@ class Book:
 
         return Trends(self.ratings)
 
-    def contact_figures(self) -> dict[int, ContactFigure]:
-        """Return verdict, sparkline and strength of each contact with entries, by row id."""
-        from app.insights.contact_figures import contact_figures
+    @cached_property
+    def contact_pages(self) -> ContactPages:
+        """The list of contacts with its figures, and the page of each."""
+        from app.insights.contact_pages import ContactPages
 
-        return contact_figures(self.ratings, to_microseconds(self.clock.now()))
-
-    def contact_ids(self, choice: ContactChoice) -> list[int]:
-        """Return the row ids of the contacts to list, in order."""
-        from app.insights.contact_choice import chosen_ids
-
-        return chosen_ids(choice, self.contacts.list, self.clock.local_now())
-
-    def contact_counts(self, figures: Mapping[int, ContactFigure]) -> dict[str, int]:
-        """Return how many contacts each filter over the list shows."""
-        from app.insights.contact_choice import filter_counts
-
-        return filter_counts(figures, self.contacts.list, self.clock.local_now())
-
-    def contact_page(self, uid: str) -> ContactPage:
-        """Return what stands on a contact's page. Raise UserError where there is none."""
-        from app.insights.contact_page import look_at_contact
-
-        contact = self.contacts.get(uid)
-        lists = (self.contacts.list, self.entries.list, self.ratings)
-        return look_at_contact(contact, *lists, self.clock.today())
-
-    def entries_of_contact(self, uid: str, ids: Sequence[int]) -> list[EntryOfContact]:
-        """Return some of a contact's entries by row id, with what was rated in them."""
-        from app.insights.contact_page import entries_of_contact
-
-        return entries_of_contact(uid, ids, self.entries.list, self.ratings)
+        return ContactPages(self.contacts, self.entries.list, self.ratings, self.clock)
 
     @cached_property
     def network(self) -> Insights:

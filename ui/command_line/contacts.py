@@ -27,7 +27,7 @@ def run(desk: Desk, arguments: Namespace) -> int:
     with desk.reading() as book:
         ids = book.contacts.list.ids(ContactFilter(" ".join(arguments.words)))
         lines = book.contacts.list.lines(ids)
-        figures = book.contact_figures() if any(line.entry_count for line in lines) else {}
+        figures = book.contact_pages.figures() if any(line.entry_count for line in lines) else {}
     data = [_as_data(line, figures.get(line.id)) for line in lines]
     desk.answer(data, columns(map(_row, data)))
     if not data:

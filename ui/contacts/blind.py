@@ -167,4 +167,4 @@ def _worth_a_look(book: Book) -> list[str]:
 
 
 def _page(book: Book, uid: str) -> ContactPage:
-    return book.contact_page(uid)
+    return book.contact_pages.page(uid)

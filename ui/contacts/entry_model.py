@@ -71,4 +71,4 @@ class EntryModel(QStringListModel):
 
 
 def _entries(book: Book, uid: str, ids: Sequence[int]) -> list[EntryOfContact]:
-    return book.entries_of_contact(uid, ids)
+    return book.contact_pages.entries_of(uid, ids)

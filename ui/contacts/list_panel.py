@@ -285,8 +285,8 @@ class ListPanel(QWidget):
 
 
 def _ids(book: Book, choice: ContactChoice) -> list[int]:
-    return book.contact_ids(choice)
+    return book.contact_pages.ids(choice)
 
 
 def _counts(book: Book, figures: Mapping[int, Any]) -> dict[str, int]:
-    return book.contact_counts(figures)
+    return book.contact_pages.counts(figures)

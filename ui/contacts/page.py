@@ -255,7 +255,7 @@ class Page(QScrollArea):
 
 
 def _page(book: Book, uid: str) -> ContactPage | None:
-    return book.contact_page(uid) if book.contacts.list.lines_of([uid]) else None
+    return book.contact_pages.page(uid) if book.contacts.list.lines_of([uid]) else None
 
 
 def read_trends(book: Book, uid: str, days: int) -> tuple[str, dict[str, Trend]]:

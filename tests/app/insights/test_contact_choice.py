@@ -38,8 +38,8 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 def names(book: Book, **asked: object) -> list[str]:
-    choice = ContactChoice(figures=book.contact_figures(), **asked)
-    return [line.name for line in book.contacts.list.lines(book.contact_ids(choice))]
+    choice = ContactChoice(figures=book.contact_pages.figures(), **asked)
+    return [line.name for line in book.contacts.list.lines(book.contact_pages.ids(choice))]
 
 
 @pytest.mark.parametrize(
@@ -61,12 +61,12 @@ def test_a_filter_shows_whom_it_names(book: Book, shown: str, found: set[str]) -
 
 
 def test_the_counts_are_what_the_filters_show(book: Book) -> None:
-    counts = book.contact_counts(book.contact_figures())
+    counts = book.contact_pages.counts(book.contact_pages.figures())
     assert counts == {shown: len(names(book, shown=shown)) for shown in FILTERS}
 
 
 def test_while_figures_are_unknown_nobody_moves(book: Book) -> None:
-    counts = book.contact_counts({})
+    counts = book.contact_pages.counts({})
     assert (counts["rising"], counts["fading"], counts["deep"]) == (0, 0, 0)
     assert counts["all"] == 5
 

@@ -38,7 +38,7 @@ def meet(book: Book, people: list[Contact], days_ago: int, *promises: Promise, *
 
 
 def test_a_contact_never_met_has_nothing_but_its_fields(book: Book) -> None:
-    page = book.contact_page(add(book, "Ana").uid)
+    page = book.contact_pages.page(add(book, "Ana").uid)
     assert (page.last_met, page.next_by, page.known_days, page.given) == (None,) * 4
     assert page.entry_ids == ()
     assert {trend.n for trend in page.trends.values()} == {0}
@@ -46,13 +46,13 @@ def test_a_contact_never_met_has_nothing_but_its_fields(book: Book) -> None:
 
 def test_who_is_not_there_is_said(book: Book) -> None:
     with pytest.raises(UserError):
-        book.contact_page("0190bac2-6360-72bd-b5fa-6dd891fde85c")
+        book.contact_pages.page("0190bac2-6360-72bd-b5fa-6dd891fde85c")
 
 
 def test_the_last_meeting_is_on_its_local_day(book: Book) -> None:
     ana = add(book, "Ana", rhythm_days=30)
     meet(book, [ana], 10)
-    page = book.contact_page(ana.uid)
+    page = book.contact_pages.page(ana.uid)
     # Noon in UTC is the next day's small hours in Auckland.
     assert page.last_met == date(2026, 11, 15)
     assert page.next_by == date(2026, 12, 15)
@@ -62,20 +62,22 @@ def test_the_last_meeting_is_on_its_local_day(book: Book) -> None:
 def test_who_rests_has_no_next_day(book: Book) -> None:
     ana = add(book, "Ana", rhythm_days=30, standing="resting")
     meet(book, [ana], 10)
-    assert book.contact_page(ana.uid).next_by is None
+    assert book.contact_pages.page(ana.uid).next_by is None
 
 
 def test_known_since_goes_before_the_first_entry(book: Book) -> None:
     ana = add(book, "Ana", known_since="2025-11")
     meet(book, [ana], 10)
-    assert book.contact_page(ana.uid).known_days == (date(2026, 11, 25) - date(2025, 11, 1)).days
+    assert (
+        book.contact_pages.page(ana.uid).known_days == (date(2026, 11, 25) - date(2025, 11, 1)).days
+    )
 
 
 def test_given_and_received_are_steps_above_nothing(book: Book) -> None:
     ana = add(book, "Ana")
     meet(book, [ana], 10, gave=3, received=5)
     meet(book, [ana], 5, gave=1)
-    given = book.contact_page(ana.uid).given
+    given = book.contact_pages.page(ana.uid).given
     assert given is not None and (given.given, given.received) == (2, 4)
 
 
@@ -93,7 +95,7 @@ def test_promises_are_those_between_the_two_of_us(book: Book) -> None:
         for text, ends in texts.items()
     ]
     meet(book, [ana, bo, other], 3, *promises)
-    page = book.contact_page(ana.uid)
+    page = book.contact_pages.page(ana.uid)
     assert {one.text for one in page.open_promises} == {"mine", "hers", "both"}
 
 
@@ -101,10 +103,10 @@ def test_entries_come_with_what_was_rated_with_this_contact(book: Book) -> None:
     ana, bo = add(book, "Ana"), add(book, "Bo")
     older = meet(book, [ana, bo], 9, depth=4)
     newer = meet(book, [bo, ana], 3, depth=2, safety=5)
-    page = book.contact_page(ana.uid)
-    entries = book.entries_of_contact(ana.uid, page.entry_ids)
+    page = book.contact_pages.page(ana.uid)
+    entries = book.contact_pages.entries_of(ana.uid, page.entry_ids)
     assert [(one.line.uid, one.ratings) for one in entries] == [(newer, {}), (older, {"depth": 4})]
-    of_bo = book.entries_of_contact(bo.uid, page.entry_ids)
+    of_bo = book.contact_pages.entries_of(bo.uid, page.entry_ids)
     assert of_bo[0].ratings == {"depth": 2, "safety": 5}
 
 
@@ -114,7 +116,7 @@ def test_the_six_trends_are_those_asked_for_one_by_one(book: Book) -> None:
         rated = {"depth": place % 5 + 1, "safety": 5 - place % 3} if place % 4 else {"gave": 2}
         meet(book, [ana], 9 * place, **rated)
         meet(book, [kit], 7 * place, depth=1, received=4)
-    for key, trend in book.contact_page(ana.uid).trends.items():
+    for key, trend in book.contact_pages.page(ana.uid).trends.items():
         alone = book.trends.of(ana.uid, key)
         assert list(trend.ratings) == list(alone.ratings)
         assert (trend.rating, trend.verdict) == (key, alone.verdict)

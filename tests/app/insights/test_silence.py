@@ -55,7 +55,7 @@ def met(book: Book, name: str) -> None:
 def heard_of(book: Book, uid: str) -> set[str]:
     """Return where something is said of a contact that nobody asked for."""
     today, found = book.today(), book.network.overview(365)
-    page = book.contact_page(uid)
+    page = book.contact_pages.page(uid)
     places = {
         "date": any(one.contact == uid for one in today.dates),
         "rhythm": any(one.uid == uid for one in today.past_rhythm),

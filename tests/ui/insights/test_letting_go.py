@@ -92,7 +92,7 @@ def test_repair_plans_a_message_that_today_and_the_contact_know_of(
     QTest.keyClick(card.line, Qt.Key.Key_Return)
     [planned] = [one for one in book.today().promises if "the boat" in one.text]
     assert (planned.to, planned.due) == (before.name, "2026-12-01")
-    assert planned in book.contact_page(before.uid).open_promises
+    assert planned in book.contact_pages.page(before.uid).open_promises
     assert shown(book, card) == before
     assert any("about the boat" in text for text in texts(card))
     book.undo()

@@ -87,5 +87,6 @@ class BriefingPanel(SidePage):
 def _briefing(book: Book, uid: str) -> Briefing:
     from app.insights.briefing import ENTRIES, brief
 
-    page = book.contact_page(uid)
-    return brief(page, book.entries_of_contact(uid, page.entry_ids[:ENTRIES]), book.clock.today())
+    pages = book.contact_pages
+    page = pages.page(uid)
+    return brief(page, pages.entries_of(uid, page.entry_ids[:ENTRIES]), book.clock.today())
