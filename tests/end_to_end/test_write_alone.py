@@ -21,6 +21,7 @@ def test_the_window_is_the_text_until_one_comes_back(start, paths):
         return is_seen and person.program.window.size() == size
 
     for way_back in ("F9", "Escape", "Ctrl+F"):
+        navigation.new_entry.setFocus()
         person.keys("F9")
         person.until(is_alone)
         person.write("Rain. ")

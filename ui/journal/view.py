@@ -99,9 +99,10 @@ class JournalView(View):
         return self.desk.has_unwritten_words
 
     def write_alone(self) -> None:
-        """Leave only the text, or show everything again."""
-        self.columns.leave_alone(not self.columns.is_alone)
-        self.editor.body.setFocus()
+        """Leave only the text of the open entry, or show everything again."""
+        if self.draft is not None:
+            self.columns.leave_alone(not self.columns.is_alone)
+            self.editor.body.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Come back from writing alone with Esc, where nothing smaller took it."""
@@ -203,7 +204,6 @@ class JournalView(View):
         self._stack.addWidget(self.nothing)
         self.columns = Columns(self._context.theme, self.list, middle, self.panel, self)
         alone = QShortcut(QKeySequence(ALONE_KEY), self)
-        alone.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         alone.activated.connect(self.write_alone)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
