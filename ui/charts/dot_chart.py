@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QWidget
 
 from ui.charts.label_places import label_places
+from ui.charts.marks import Mark
 from ui.charts.point_chart import PointChart
+from ui.charts.points import Points
 from ui.charts.specs import Dots, Point, Zone
 from ui.theme import Theme, ThemeSource
 
@@ -23,6 +26,13 @@ _MOST_NAMED = 60
 _BAR, _CAP = 2.0, 0.05
 
 
+class _Look(NamedTuple):
+    mark: Mark
+    tone: str
+    stands_out: bool
+    size: int
+
+
 class DotChart(PointChart):
     """Draws dots; those that stand out are full, ringed and named."""
 
@@ -32,6 +42,9 @@ class DotChart(PointChart):
         self._items: list[Any] = []
         self._labels: list[Any] = []
         super().__init__(theme, name, parent)
+        self._name_later = QTimer(self)
+        self._name_later.setSingleShot(True)
+        self._name_later.timeout.connect(self._name_points)
         theme.changed.connect(self._restyle)
         self._restyle(theme.theme)
 
@@ -52,7 +65,7 @@ class DotChart(PointChart):
         """Find other places for the names."""
         super().resizeEvent(event)
         if self._spec is not None:
-            self._name_points(self._source.theme)
+            self._name_later.start()
 
     def _restyle(self, theme: Theme) -> None:
         self.restyle_axes(theme)
@@ -76,7 +89,7 @@ class DotChart(PointChart):
         self._draw_points(theme, spec)
         self._draw_levels(theme, spec)
         self._draw_spans(theme, spec)
-        self._name_points(theme)
+        self._name_later.start()
 
     def _add(self, item: Any, height: float) -> None:
         item.setZValue(height)
@@ -100,21 +113,17 @@ class DotChart(PointChart):
         self._add(pg.PlotCurveItem(xs, ys, pen=pen, antialias=True), 1)
 
     def _draw_points(self, theme: Theme, spec: Dots) -> None:
-        # Points that look alike share what they are drawn with, so that each look is drawn once.
-        kinds = {(point.tone, point.stands_out) for point in spec.points}
-        grounds = {kind: _ground(theme, *kind) for kind in kinds}
-        outlines = {stands_out: _outline(theme, stands_out) for stands_out in (False, True)}
-        shapes = {mark: mark.path() for mark in {point.mark for point in spec.points}}
-        marks = pg.ScatterPlotItem(pxMode=True, antialias=True)
-        marks.setData(
-            x=[point.x for point in spec.points],
-            y=[point.y for point in spec.points],
-            size=[theme.px(self._size_of(point)) for point in spec.points],
-            brush=[grounds[point.tone, point.stands_out] for point in spec.points],
-            pen=[outlines[point.stands_out] for point in spec.points],
-            symbol=[shapes[point.mark] for point in spec.points],
-        )
-        self._add(marks, 5)
+        # Each look is drawn once and stamped where it stands: a book has thousands of points.
+        alike: dict[_Look, list[Point]] = {}
+        for point in spec.points:
+            look = _Look(point.mark, point.tone, point.stands_out, theme.px(self._size_of(point)))
+            alike.setdefault(look, []).append(point)
+        for look, points in alike.items():
+            xs, ys = [point.x for point in points], [point.y for point in points]
+            if look.stands_out:
+                self._add(_ringed(theme, look, xs, ys), 6)
+            else:
+                self._add(_pale(theme, look, xs, ys), 5)
 
     def _size_of(self, point: Point) -> float:
         """Return how wide a dot is drawn, at 100 %."""
@@ -152,8 +161,9 @@ class DotChart(PointChart):
             self._write(span.high_said, theme, "text", (span.x, span.high), (0.5, 1))
             self._write(span.low_said, theme, "text", (span.x, span.low), (0.5, 0))
 
-    def _name_points(self, theme: Theme) -> None:
+    def _name_points(self) -> None:
         """Write names beside their points, where they are free to be read."""
+        theme = self._source.theme
         for label in self._labels:
             self.plotItem.removeItem(label)
         self._labels = []
@@ -194,16 +204,20 @@ class DotChart(PointChart):
         self._add(text, 8)
 
 
-def _ground(theme: Theme, tone: str, stands_out: bool) -> QBrush:
-    colour = QColor(theme.colour(tone))
-    colour.setAlpha(255 if stands_out else _PALE)
-    return QBrush(colour)
+def _pale(theme: Theme, look: _Look, xs: list[float], ys: list[float]) -> Points:
+    colour = QColor(theme.colour(look.tone))
+    colour.setAlpha(_PALE)
+    points = Points()
+    points.style(look.mark.path(), look.size, colour)
+    points.place(np.array(xs), np.array(ys))
+    return points
 
 
-def _outline(theme: Theme, stands_out: bool) -> QPen:
+def _ringed(theme: Theme, look: _Look, xs: list[float], ys: list[float]) -> pg.ScatterPlotItem:
     pen = QPen(QColor(theme.text), 1)
     # The shape of a point is drawn at its true size; a pen that grows with it would cover it.
     pen.setCosmetic(True)
-    if not stands_out:
-        pen.setStyle(Qt.PenStyle.NoPen)
-    return pen
+    brush, shape = QBrush(QColor(theme.colour(look.tone))), look.mark.path()
+    return pg.ScatterPlotItem(
+        xs, ys, size=look.size, brush=brush, pen=pen, symbol=shape, pxMode=True, antialias=True
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import pyqtgraph as pg
 
@@ -30,14 +30,10 @@ class MarkedPoints:
         others = [one for one in self.marked if one != uid]
         self.marked = others if uid in self.marked else [*others, uid]
 
-    def draw(self, points: Sequence[Point], reaches: Sequence[float]) -> None:
-        """Draw a ring of a radius in pixels around each marked one of these points."""
+    def draw(self, points: Sequence[Point], reach_of: Callable[[Point], float]) -> None:
+        """Draw a ring around each marked one of these points; `reach_of` tells its radius."""
         wanted = set(self.marked)
-        shown = [
-            (one.x, one.y, 2 * reach)
-            for one, reach in zip(points, reaches, strict=True)
-            if one.contact in wanted
-        ]
+        shown = [(one.x, one.y, 2 * reach_of(one)) for one in points if one.contact in wanted]
         xs, ys, sizes = zip(*shown, strict=True) if shown else ((), (), ())
         self._rings.setData(list(xs), list(ys), size=list(sizes))
 

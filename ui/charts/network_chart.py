@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -48,6 +48,9 @@ class NetworkChart(PointChart):
         self._labels: list[pg.TextItem] = []
         self._tie: DrawnTie | None = None
         super().__init__(theme, name, parent)
+        self._name_later = QTimer(self)
+        self._name_later.setSingleShot(True)
+        self._name_later.timeout.connect(self._name_them)
         self._graph = pg.GraphItem(antialias=True)
         self._between = pg.InfiniteLine(0, angle=0)
         self._between.setZValue(-5)
@@ -70,7 +73,8 @@ class NetworkChart(PointChart):
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Name as many as there is room for."""
         super().resizeEvent(event)
-        self._name_them(self._source.theme)
+        if self._spec is not None:
+            self._name_later.start()
 
     def mousePressEvent(self, event: Any) -> None:
         """Begin a tie at the contact that is pressed; elsewhere a line round a group."""
@@ -139,7 +143,7 @@ class NetworkChart(PointChart):
             self._between.setValue(spec.rows_from)
             self._rows.setPlainText(spec.rows_said)
             self._rows.setPos(-_EDGE, spec.rows_from)
-        self._name_them(theme)
+        self._name_later.start()
 
     def _draw_graph(self, theme: Theme, spec: Graph) -> None:
         line = QColor(theme.muted)
@@ -168,8 +172,9 @@ class NetworkChart(PointChart):
     def _reach_of(self, point: Point) -> float:
         return self._source.theme.px(self._size_of(point) / 2 + _AROUND)
 
-    def _name_them(self, theme: Theme) -> None:
+    def _name_them(self) -> None:
         """Write as many names as there is room for, first of those who bridge or are strongest."""
+        theme = self._source.theme
         for label in self._labels:
             self.plotItem.removeItem(label)
         self._labels = []

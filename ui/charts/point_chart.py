@@ -181,8 +181,7 @@ class PointChart(StillPlot):
         self.marked_changed.emit(self.marked())
 
     def _draw_marked(self) -> None:
-        reaches = [self._reach_of(point) for point in self.points]
-        self._marks.draw(self.points, reaches)
+        self._marks.draw(self.points, self._reach_of)
 
     def _walk(self, step: int, marks: bool = False) -> None:
         left, self._is_walking = self._pointed, True

@@ -72,7 +72,7 @@ class SideCard(Card):
         row = QHBoxLayout(shown)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(PlainLabel(fact.name, self, wrap=True), 1)
-        row.addWidget(Strong(fact.value, self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Strong(fact.value, self), 0, Qt.AlignmentFlag.AlignVCenter)
         return shown
 
     def _leading(self, shown: QWidget, name: str, way: Way | None) -> QWidget:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import Context
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class SideColumn(QWidget):
-    """Emits `opened` with kind and uid, and `kept_changed`."""
+    """Emits `opened` with kind and uid, and `kept_changed`.
+
+    The cards come one after the other, so that the window answers in between.
+    """
 
     opened = Signal(str, str)
     kept_changed = Signal()
@@ -31,6 +35,9 @@ class SideColumn(QWidget):
         self._cards: list[QWidget] = []
         self._planned: set[str | None] = set()
         self._let_go: LetGoCard | None = None
+        self._to_come: deque[Side] = deque()
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._show_next)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addStretch(1)
@@ -47,10 +54,21 @@ class SideColumn(QWidget):
             self._show_let_go(found)
         elif found.insight.act is not None:
             self._show_act(found.insight.act)
-        for one in side:
-            card = SideCard(self._context, one, self)
+        self._to_come = deque(side)
+        self._next.start()
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every card stands."""
+        return not self._to_come
+
+    def _show_next(self) -> None:
+        if self._to_come:
+            card = SideCard(self._context, self._to_come.popleft(), self)
             card.opened.connect(self.opened)
             self._add(card)
+        if not self._to_come:
+            self._next.stop()
 
     def _show_act(self, act: Act) -> None:
         card = PageAct(self._context, act, act.contact in self._planned, self)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.book import Book
@@ -31,6 +31,9 @@ def opened(view: InsightsView, key: str) -> InsightPage:
     """Return the page of a question, opened by its card or its line."""
     QTest.keyClick(view.overview.way_to(key), Qt.Key.Key_Return)
     assert view.page is not None and view.page.isVisible()
+    while not view.page.side.is_whole:
+        QApplication.processEvents()
+    QApplication.processEvents()
     return view.page
 
 
