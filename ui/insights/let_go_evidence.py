@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -61,8 +62,8 @@ class LetGoEvidence(QWidget):
             n=formats.number(tie.n_rated),
             since=formats.date(date.fromisoformat(tie.since)),
             until=formats.date(date.fromisoformat(tie.until)),
-            gave=formats.number(tie.gave or 0, 1),
-            received=formats.number(tie.received or 0, 1),
+            gave=formats.number(_rounded_down(tie.gave or 0), 1),
+            received=formats.number(_rounded_down(tie.received or 0), 1),
         )
 
     def _show_best(self, tie: TieReview) -> None:
@@ -97,3 +98,8 @@ class LetGoEvidence(QWidget):
 
     def _fit(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(_GAP))
+
+
+def _rounded_down(mean: float) -> float:
+    """Return a mean in whole tenths; what is under 2 is never written as 2."""
+    return floor(mean * 10) / 10

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.book import Book
 from app.model.contact import Contact
+from app.model.reflection import Reflection
 from tests.ui.insights.conftest import NOW, MakeView
 from tests.ui.insights.test_overview import texts
 from tests.ui.insights.test_pages import opened
@@ -139,3 +141,19 @@ def test_no_review_without_ties_to_review(empty_book: Book, make_view: MakeView)
     view = make_view(empty_book)
     [card] = opened(view, "impact").findChildren(LetGoCard)
     assert not card.isVisible()
+
+
+def test_a_mean_under_two_is_not_written_as_two(empty_book: Book, make_view: MakeView) -> None:
+    ana = empty_book.contacts.blank("Ana Ünal")
+    empty_book.contacts.save(ana)
+    for place in range(10):
+        rated = Reflection(contact=ana.uid, gave=min(place + 1, 2), received=min(place + 1, 2))
+        at = NOW - timedelta(days=400 - 40 * place)
+        blank = empty_book.entries.blank()
+        new = replace(blank, contacts=(ana.uid,), reflections=(rated,), happened_at=at)
+        empty_book.entries.save(new)
+    assert reviewed(empty_book) == [ana.uid]
+    view = make_view(empty_book)
+    [card] = opened(view, "impact").findChildren(LetGoCard)
+    [said] = [text for text in texts(card) if "rated entries from" in text]
+    assert said.endswith("Lately you gave 1.9 of 5 and received 1.9.")
