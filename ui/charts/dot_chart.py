@@ -173,7 +173,7 @@ class DotChart(PointChart):
         places = label_places(
             [self._box.mapViewToScene(QPointF(point.x, point.y)) for point in named],
             [QSizeF(metrics.horizontalAdvance(p.label), metrics.height()) for p in named],
-            theme.px(_STANDS_OUT) / 2,
+            theme.px(_STANDS_OUT / 2 + _AROUND),
             self._box.sceneBoundingRect(),
         )
         for point, place in zip(named, places, strict=True):

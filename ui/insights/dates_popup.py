@@ -15,7 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Note, Strong, WarningNote
 from ui.widgets.popup import Popup
 
-_WIDTH = 320
+_WIDTH, _GAP = 320, 8
 
 
 class TwoDays(NamedTuple):
@@ -112,8 +112,12 @@ class DatesPopup(Popup):
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
+        gap = self._context.theme.theme.px(_GAP)
+        grid.setSpacing(gap)
+        grid.setContentsMargins(0, gap, 0, gap)
         for row, field in enumerate((self.first, self.last)):
-            grid.addWidget(Note(field.accessibleName(), self), row, 0)
+            middle = Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(Note(field.accessibleName(), self), row, 0, middle)
             grid.addWidget(field, row, 1)
         self.last.setPlaceholderText(self.tr("today"))
         self.body.addWidget(Strong(self.tr("Any two dates"), self))

@@ -71,8 +71,10 @@ def test_each_median_of_identity_stands_with_its_interval(book: Book, view: Insi
         median, (low, high) = found[kind]["growth"], found[f"{kind}_growth_interval"]
         said = f"Median by {name}: {median:.1f}, 90 % interval from {low:.1f} to {high:.1f}."
         assert said in summary
-        cells = [page.chart.table.item(row, column) for column in range(3)]
-        expected = [f"Median by {name}", f"{low:.1f} to {high:.1f}", f"{median:.1f}"]
+        cells = [page.chart.table.item(row, column) for column in range(4)]
+        received = f"{found[kind]['received']:.1f}"
+        ends = f"Median; growth 90 % interval {low:.1f} to {high:.1f}"
+        expected = [ends, name, f"{median:.1f}", received]
         assert [cell.text() for cell in cells if cell is not None] == expected
 
 

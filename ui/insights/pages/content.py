@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.model.lines import ContactLine
 
 _CONTEXT = "InsightPage"
-LOW, HIGH = 0.6, 5.4
+LOW, HIGH = 0.6, 5.6
 STEPS = (1, 2, 3, 4, 5)
 SPREAD = 0.56
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -208,11 +209,7 @@ def _both(material: Material, found: Any, key: str) -> str:
 def _table(material: Material) -> Table:
     kinds = {"handle": tr(_CONTEXT, "handle"), "real": tr(_CONTEXT, "name")}
     dots = sorted(material.insight.series.dots, key=lambda dot: (dot.group, -dot.y, dot.name))
-    medians = [
-        ("", (kind.said, _interval(material, kind.interval), material.number(kind.median), ""))
-        for kind in _kinds(material)
-        if kind.interval
-    ]
+    medians = [_row_of_median(material, kind, kinds) for kind in _kinds(material) if kind.interval]
     rows = [
         (
             dot.contact,
@@ -227,3 +224,14 @@ def _table(material: Material) -> Table:
         tr(_CONTEXT, "Received"),
     )
     return Table(headers, [*medians, *rows])
+
+
+def _row_of_median(
+    material: Material, kind: _Kind, kinds: Mapping[str, str]
+) -> tuple[str, tuple[str, ...]]:
+    is_handle = kind.column == _HANDLE
+    gains = material.insight.handle if is_handle else material.insight.real
+    ends = _interval(material, kind.interval)
+    said = tr(_CONTEXT, "Median; growth 90 % interval {ends}", ends=ends)
+    known_by = kinds["handle" if is_handle else "real"]
+    return "", (said, known_by, material.number(gains.growth), material.number(gains.received))
