@@ -10,24 +10,29 @@ from app.model.json_node import Node
 from app.model.review_draft import CHAPTERS, NAMES, PAPERS, ReviewDraft
 
 _Reader = Callable[[Node, str], Any]
+_LATER = ("pictures_of_months",)
 _KNOWN = {"chapters": CHAPTERS, "names": NAMES, "paper": PAPERS}
 
 
 def review_to_json(draft: ReviewDraft) -> dict[str, Any]:
-    """Return every key in its order; None where nothing was chosen."""
+    """Return every key in its order; None where nothing was chosen.
+
+    What drafts had not at first is left out where nothing was chosen.
+    """
+    chosen = {key: _known(key, draft.choices.get(key)) for key in _CHOICES}
     return {
         "first": draft.first.isoformat(),
         "last": draft.last.isoformat(),
         "only": sorted(draft.only),
         "tags": sorted(draft.tags),
-        **{key: _known(key, draft.choices.get(key)) for key in _CHOICES},
+        **{key: value for key, value in chosen.items() if value or key not in _LATER},
         "updated_at": draft.updated_at.isoformat() if draft.updated_at else None,
     }
 
 
 def _known(key: str, value: Any) -> Any:
     """Leave out what only a newer program knows."""
-    if key == "quotes" and value:
+    if key in ("quotes", *_LATER) and value:
         return dict(sorted(value.items()))
     if key not in _KNOWN or value is None:
         return value
@@ -64,7 +69,7 @@ def _people(node: Node, key: str) -> list[str]:
     return sorted(node.uids(key))
 
 
-def _quotes(node: Node, key: str) -> dict[str, str | None]:
+def _by_month(node: Node, key: str) -> dict[str, str | None]:
     inner = node.node(key)
     months = sorted(inner.keys()) if inner else []
     return {month: inner.text(month) for month in months if inner and inner.has(month)}
@@ -83,7 +88,8 @@ _CHOICES: dict[str, _Reader] = {
     "private_notes": Node.yes_or_no,
     "paper": lambda node, key: node.choice(key, PAPERS),
     "language": Node.text,
-    "quotes": _quotes,
+    "quotes": _by_month,
+    "pictures_of_months": _by_month,
     "gratitude": Node.text,
     "next": Node.text,
 }

@@ -18,7 +18,7 @@ _MOST_RECORDS, _MOST_BYTES = 8_000, 64_000_000
 _READ_BY: dict[str, tuple[str, ...]] = {
     "changes": ("chapters", "closing_notes"),
     "places": ("chapters",),
-    "months": ("quotes",),
+    "months": ("quotes", "pictures_of_months"),
     "entries": ("private_notes",),
     "method": ("chapters",),
 }
@@ -27,6 +27,7 @@ _NOT_READ_BY_ALL: dict[str, Any] = {
     "closing_notes": False,
     "private_notes": False,
     "quotes": {},
+    "pictures_of_months": {},
     "title": None,
     "sentence": None,
     "gratitude": "",

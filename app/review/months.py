@@ -12,10 +12,11 @@ from typing import Any
 
 from app.model.entry import Entry
 from app.review.document import Month, Picture
+from app.review.pictures import picture_key
 from app.review.sentences import sentences_of
 from app.review.telling import Telling
 
-_MOST_SUGGESTED = 24
+_MOST_SUGGESTED, _MOST_PICTURES = 24, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,21 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureOffered:
+    """A picture that a month could show, by which it is chosen, and what it is in words."""
+
+    key: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class MonthQuotes:
-    """What could be quoted of a month, the deepest entries first, as it was written."""
+    """What could be quoted and shown of a month, the deepest entries first."""
 
     key: str
     name: str
     sentences: tuple[str, ...]
+    pictures: tuple[PictureOffered, ...] = ()
 
 
 def tell_days(telling: Telling) -> dict[str, Any]:
@@ -52,14 +62,22 @@ def tell_months(telling: Telling) -> dict[str, Any]:
 
 def suggest_quotes(telling: Telling) -> tuple[MonthQuotes, ...]:
     """Return what could be quoted of each month."""
+    months = _by_month(telling)
     return tuple(
         MonthQuotes(
             _key(first),
             _name(telling, first),
             tuple(one.text for one in islice(some, _MOST_SUGGESTED)),
+            _offered_pictures(telling, months[first]),
         )
-        for first, some in _offered(_by_month(telling)).items()
+        for first, some in _offered(months).items()
     )
+
+
+def _offered_pictures(telling: Telling, entries: list[Entry]) -> tuple[PictureOffered, ...]:
+    some = islice(_pictures(telling, entries), _MOST_PICTURES)
+    found = {picture_key(one): one.alt for one in reversed(list(some))}
+    return tuple(PictureOffered(key, alt) for key, alt in reversed(found.items()))
 
 
 def _offered(months: Mapping[date, list[Entry]]) -> dict[date, Iterator[Suggested]]:
@@ -111,7 +129,7 @@ def _month(
         rated=len(depths),
         quote=quote,
         quoted_from=quoted_from,
-        picture=_picture(telling, entries),
+        picture=_picture(telling, key, entries),
     )
 
 
@@ -128,11 +146,21 @@ def _quote(
     return telling.hidden.text(found.text, found.entry.contacts), where
 
 
-def _picture(telling: Telling, entries: Iterable[Entry]) -> Picture | None:
-    """Return the first picture of the deepest entry that has one."""
-    by_depth = sorted(entries, key=_depth, reverse=True)
-    found = (picture for entry in by_depth for picture in telling.pictures_of(entry))
-    return next(found, None)
+def _picture(telling: Telling, key: str, entries: Iterable[Entry]) -> Picture | None:
+    """Return what the user chose where it may be shown, else the first of the deepest entry."""
+    chosen = telling.options.pictures_of_months.get(key)
+    if chosen == "":
+        return None
+    found = _pictures(telling, entries)
+    first = next(found, None)
+    if chosen is None or first is None:
+        return first
+    return next((one for one in chain([first], found) if picture_key(one) == chosen), first)
+
+
+def _pictures(telling: Telling, entries: Iterable[Entry]) -> Iterator[Picture]:
+    for entry in sorted(entries, key=_depth, reverse=True):
+        yield from telling.pictures_of(entry)
 
 
 def _suggested(entries: Iterable[Entry]) -> Iterator[Suggested]:

@@ -20,6 +20,8 @@ class ReviewOptions:
     """The choices of one review; both days belong to the period.
 
     `quotes` replaces the quoted sentence of a month (`2026-05`); an empty text takes it away.
+    `pictures_of_months` replaces the picture of a month by another one of it (the SHA-256 of the
+    file in hexadecimal); an empty text takes it away.
     `only` keeps to entries with these contacts, `tags` to those with one of these tags; `initials`
     are those who stand by their initials however the others are called. Closing notes and private
     notes (those on contacts and on single reflections) come in only where they are asked for.
@@ -44,6 +46,7 @@ class ReviewOptions:
     title: str | None = None
     sentence: str | None = None
     quotes: Mapping[str, str] = field(default_factory=dict)
+    pictures_of_months: Mapping[str, str] = field(default_factory=dict)
     gratitude: str = ""
     next: str = ""
 

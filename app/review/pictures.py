@@ -26,6 +26,11 @@ def is_picture(data: bytes) -> bool:
     return size is not None and 0 < size[0] * size[1] <= _MOST_PIXELS
 
 
+def picture_key(picture: Picture) -> str:
+    """Return what tells a picture from others: the SHA-256 of its file in hexadecimal."""
+    return sha256(picture.data).hexdigest()
+
+
 def png_of(picture: Picture, width_px: int) -> bytes | None:
     """Return a picture that wide; None where it cannot be read."""
     return _shrinker().shrink(picture.data, width_px)

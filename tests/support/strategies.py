@@ -241,6 +241,7 @@ def reviews(draw, people):
         "private_notes": st.booleans(),
         "paper": st.sampled_from(PAPERS),
         "quotes": st.dictionaries(texts, texts, max_size=2),
+        "pictures_of_months": st.dictionaries(texts, texts, min_size=1, max_size=2),
         "gratitude": texts,
     }
     return ReviewDraft(

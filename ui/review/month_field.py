@@ -8,15 +8,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.review.month_picture import MonthPicture
 from ui.review.text_field import TextField
 from ui.widgets.button import Button
 from ui.widgets.label import Note, Strong
 
 
 class MonthField(QWidget):
-    """`chosen` carries the month and its sentence: empty for none, None for the suggested one."""
+    """`chosen` carries the month and its sentence: empty for none, None for the suggested one.
+
+    So does `picture_chosen` with the key of its picture.
+    """
 
     chosen = Signal(str, object)
+    picture_chosen = Signal(str, object)
 
     def __init__(self, key: str, name: str, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +36,8 @@ class MonthField(QWidget):
         self.none = Button(self.tr("None"), theme, "link", parent=self)
         self.none.setAccessibleName(self.tr("No sentence of {month}").format(month=name))
         self._nothing = Note(self.tr("nothing to quote"), self)
+        self.picture = MonthPicture(name, context, self)
+        self.picture.chosen.connect(self._choose_picture)
         self._build(name)
         self.field.written.connect(self._write)
         self.another.clicked.connect(self._take_another)
@@ -48,6 +55,7 @@ class MonthField(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.field)
+        column.addWidget(self.picture)
 
     def show_quote(self, sentences: Sequence[str], chosen: str | None) -> None:
         """Show what was chosen; the first sentence where nothing was."""
@@ -67,6 +75,9 @@ class MonthField(QWidget):
     def _take_none(self) -> None:
         self._choose("", "")
         self.another.setFocus()
+
+    def _choose_picture(self, chosen: object) -> None:
+        self.picture_chosen.emit(self.key, chosen)
 
     def _choose(self, text: str, chosen: str | None) -> None:
         self.field.show_text(text)

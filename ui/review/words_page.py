@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -74,7 +75,7 @@ class WordsPage(QWidget):
         for field in (self.title, self.sentence, self.gratitude, self.next):
             column.addWidget(Heading(field.edit.accessibleName(), self))
             column.addWidget(field)
-        column.addWidget(Heading(self.tr("A sentence for each month"), self))
+        column.addWidget(Heading(self.tr("For each month"), self))
         self._months.setSpacing(px(10))
         column.addLayout(self._months)
         column.addStretch(1)
@@ -103,7 +104,9 @@ class WordsPage(QWidget):
         if [month.key for month in self.months] != [one.key for one in quotes]:
             self._replace(quotes)
         for month, one in zip(self.months, quotes, strict=True):
-            month.show_quote(one.sentences, self._draft.options.quotes.get(one.key))
+            options = self._draft.options
+            month.show_quote(one.sentences, options.quotes.get(one.key))
+            month.picture.show_picture(one.pictures, options.pictures_of_months.get(one.key))
 
     def _replace(self, quotes: tuple[MonthQuotes, ...]) -> None:
         for month in self.months:
@@ -113,15 +116,15 @@ class WordsPage(QWidget):
         self.months = [MonthField(one.key, one.name, self._context, self) for one in quotes]
         for month in self.months:
             month.chosen.connect(self._quote)
+            month.picture_chosen.connect(self._show_picture)
             self._months.addWidget(month)
 
     def _quote(self, key: str, text: object) -> None:
-        quotes = dict(self._draft.options.quotes)
-        if text is None:
-            quotes.pop(key, None)
-        else:
-            quotes[key] = str(text)
-        self._draft.change(quotes=quotes)
+        self._draft.change(quotes=_chosen(self._draft.options.quotes, key, text))
+
+    def _show_picture(self, key: str, picture: object) -> None:
+        chosen = _chosen(self._draft.options.pictures_of_months, key, picture)
+        self._draft.change(pictures_of_months=chosen)
 
     def _write_title(self, text: str) -> None:
         self._draft.change(title=self._own(text, "title") or None)
@@ -152,6 +155,12 @@ class WordsPage(QWidget):
             return {}
         place = sum(CHAPTERS.index(one) < CHAPTERS.index(key) for one in chosen)
         return {"chapters": (*chosen[:place], key, *chosen[place:])}
+
+
+def _chosen(by_month: Mapping[str, str], month: str, value: object) -> dict[str, str]:
+    """Return what is chosen by month with this value for one; None for what is suggested."""
+    others = {key: one for key, one in by_month.items() if key != month}
+    return others if value is None else {**others, month: str(value)}
 
 
 def _suggestions(book: Book, options: ReviewOptions) -> Suggestions:

@@ -27,6 +27,7 @@ any_options = st.builds(
     title=st.none() | texts,
     sentence=st.none() | texts,
     quotes=st.dictionaries(texts, texts, max_size=3),
+    pictures_of_months=st.dictionaries(texts, texts, max_size=3),
     gratitude=texts,
     next=texts,
 )

@@ -121,3 +121,23 @@ def test_no_picture_of_a_meeting_with_somebody_who_is_left_out() -> None:
         alone = book.reviews.build(year_options(2026))
     assert review.months[4].picture is None
     assert alone.months[4].picture is not None
+
+
+def test_a_month_shows_the_picture_that_was_chosen_or_none() -> None:
+    with year_book() as book:
+        ana = person(book, "Ana")
+        small, wide, tall = png(3, 3), png(9, 3), png(3, 9)
+        met(book, "2026-05-01", ana, ratings={"depth": 5}, attachments=attached(small))
+        two = attached(wide) + attached(tall)
+        met(book, "2026-05-02", ana, ratings={"depth": 1}, attachments=two)
+        offered = book.reviews.suggestions(year_options(2026)).months[4].pictures
+
+        def shown(key: str, **choices: object) -> bytes | None:
+            options = everything(pictures_of_months={"2026-05": key}, **choices)
+            picture = book.reviews.build(options).months[4].picture
+            return picture.data if picture else None
+
+        assert [shown(one.key) for one in offered] == [small, wide, tall]
+        assert offered[1].said == "Picture of 2 May 2026"
+        assert shown("") is None and shown(offered[2].key, pictures=False) is None
+        assert shown("0" * 64) == small

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.book import Book
 from app.errors import UserError
+from app.model.entry import Attachment
 from app.model.reflection import Reflection
 from app.review.options import USUAL_CHAPTERS, ReviewOptions, year_options
+from tests.app.review.test_pictures import png
 from tests.ui.review.conftest import BODY, OTHER, Answers, MakeView, add, meet
 from ui.review.view import ReviewView
 from ui.widgets.pills import Pill
@@ -168,6 +170,44 @@ def test_a_sentence_of_a_month_is_swapped_written_and_taken_away(
     may.field.edit.setFocus()
     qtbot.keyClicks(may.field.edit, "Mine")
     qtbot.waitUntil(lambda: view.draft.options.quotes == {"2026-05": "Mine"})
+
+
+def test_the_picture_of_a_month_is_chosen_by_keys_and_kept(
+    make_view: MakeView, book: Book, qtbot: QtBot
+) -> None:
+    for width in (3, 5):
+        picture = Attachment(f"{width}.png", "image/png", png(width, 3))
+        meet(book, f"2026-05-1{width}", book.contacts.resolve("Bo Lund"), attachments=(picture,))
+    view = make_view(book)
+    press(qtbot, pill(view, "Write"))
+    words = view.panel.words
+    april, may = words.months[3].picture, words.months[4].picture
+    qtbot.waitUntil(may.isVisible)
+    assert not april.isVisible() and may.said.text() == "Picture 1 of 2"
+    words.months[4].none.setFocus()
+    for key, said, count in (
+        (Qt.Key.Key_Tab, "Picture 1 of 2", 0),
+        (Qt.Key.Key_Space, "Picture 2 of 2", 1),
+        (Qt.Key.Key_Tab, "Picture 2 of 2", 1),
+        (Qt.Key.Key_Space, "No picture", 1),
+    ):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert may.said.text() == said
+        assert len(view.draft.options.pictures_of_months) == count
+    view.flush()
+    assert kept(book).pictures_of_months == {"2026-05": ""}
+    assert exported_draft(book)["pictures_of_months"] == {"2026-05": ""}
+    qtbot.keyClick(may.another, Qt.Key.Key_Space)
+    view.flush()
+    assert may.said.text().endswith("1 of 2")
+    assert "pictures_of_months" not in exported_draft(book)
+
+
+def exported_draft(book: Book) -> dict[str, object]:
+    path = book.path.with_suffix(".json")
+    book.exchange.export(path, "json")
+    draft: dict[str, object] = json.loads(path.read_text())["reviews"][0]
+    return draft
 
 
 def test_a_contact_is_left_out_by_a_few_letters(view: ReviewView, qtbot: QtBot, book: Book) -> None:
