@@ -12,6 +12,7 @@ import math
 import numpy as np
 
 from app.measure.arrays import Floats
+from app.measure.falls import falls
 from app.measure.ranks import average_ranks, tie_counts
 
 STRONGEST_CORRELATION = 0.9
@@ -20,13 +21,10 @@ STRONGEST_INFLATION = (1 + STRONGEST_CORRELATION) / (1 - STRONGEST_CORRELATION)
 
 def rises_less_falls(values: Floats) -> int:
     """Return S: pairs in which the later value is higher, less those in which it is lower."""
-    levels, place, counts = np.unique(values, return_inverse=True, return_counts=True)
-    rises = 0
-    for level in range(1, len(levels)):
-        rises += int(np.cumsum(place < level)[place == level].sum())
+    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
     pairs = len(values) * (len(values) - 1) // 2
     equal = int((counts * (counts - 1)).sum()) // 2
-    return 2 * rises + equal - pairs
+    return pairs - equal - 2 * falls(place)
 
 
 def variance(values: Floats) -> float:

@@ -1,19 +1,17 @@
 """The slopes between all pairs of points, without keeping millions of them.
 
-Only the middle ranks are ever asked for. A sample brackets them, one pass over all pairs in blocks
-that fit the processor's cache keeps what lies inside, and the answer stays exact. Above `MOST_DAYS`
-points the sample itself is the answer. Where the middle lies among pairs of equal values, counting
-these is enough.
+Only the middle ranks are ever asked for. A sample brackets them, all that lie inside are found and
+those below counted, and the answer stays exact. Above `MOST_DAYS` points the sample itself is the
+answer. Where the middle lies among pairs of equal values, counting these is enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import numpy.typing as npt
 
-from app.measure.arrays import Bools, Floats
+from app.measure.arrays import Floats
+from app.measure.falls import falls
 from app.measure.ranks import tie_counts
 from app.measure.theil_sen import PairSlopes, interval_ranks
 
@@ -23,7 +21,11 @@ FEW_PAIRS = 50_000
 BRACKET_PAIRS = 20_000
 ROUGH_PAIRS = 5_000
 BRACKET_MARGIN, WIDER_MARGIN = 0.008, 0.03
-BLOCK = 1 << 17
+ROWS = 128
+EARLIER = np.tri(ROWS, dtype=np.bool_)
+Complexes = npt.NDArray[np.complex128]
+Places = npt.NDArray[np.intp]
+Levels = npt.NDArray[np.int16]
 BEYOND_ALL = 1e200
 SEED = 0
 
@@ -89,7 +91,8 @@ def _middle(times: Floats, values: Floats, ranks: tuple[int, int], margin: float
         zeros = _equal_pairs(values) if low <= 0 <= high else 0
         if below <= ranks[0] and ranks[1] < below + len(inside) + zeros:
             break
-    return PairSlopes(np.sort(inside), below, total, zeros)
+    inside.sort()
+    return PairSlopes(inside, below, total, zeros)
 
 
 def _bracket(sample: Floats, low_share: float, high_share: float) -> tuple[float, float]:
@@ -103,31 +106,51 @@ def _bracket(sample: Floats, low_share: float, high_share: float) -> tuple[float
 def _between(times: Floats, values: Floats, low: float, high: float) -> tuple[int, Floats]:
     """Return how many slopes lie below `low`, and those from `low` to `high` that are not 0.
 
-    A slope is below b where y − b·t falls from the earlier point to the later, which spares the
-    division of all but the few inside. What is compared are ranks: small numbers pass faster.
+    A slope is below b where y − b·t falls from the earlier point to the later. So it lies between
+    where points ordered by y − low·t and by y − high·t change places, which few do, and not far.
+    What is compared are ranks: small numbers pass faster.
     """
     over_low, over_high = (_levels(values - _finite(edge) * times) for edge in (low, high))
-    levels = _levels(values) if low <= 0 <= high else None
-    has_others = low != 0 or high != 0
-    below, inside = 0, [values[:0]]
-    for one, later, is_earlier in _blocks(len(times)):
-        is_below = over_low[later] < over_low[one, None]
-        is_below[:, : len(is_below)][is_earlier] = False
-        below += int(np.count_nonzero(is_below))
-        if not has_others:
-            continue
-        is_inside = over_high[later] <= over_high[one, None]
-        is_inside[:, : len(is_inside)][is_earlier] = False
-        np.greater(is_inside, is_below, out=is_inside)
-        if levels is not None:
-            is_inside &= levels[later] != levels[one, None]
-        first, second = np.divmod(np.flatnonzero(is_inside), is_inside.shape[1])
-        rise = values[later][second] - values[one][first]
-        inside.append(rise / (times[later][second] - times[one][first]))
-    return below, np.concatenate(inside)
+    below = falls(over_low)
+    if low == high == 0:
+        return below, values[:0]
+    between = _slopes_passing(times + 1j * values, over_low, over_high)
+    return below, between[between != 0] if low <= 0 <= high else between
 
 
-def _levels(values: Floats) -> npt.NDArray[np.int16]:
+def _slopes_passing(points: Complexes, over_low: Levels, over_high: Levels) -> Floats:
+    """Return the slopes of all that pass each other; points are times, and values as imaginary."""
+    order, ends, passes_to = _passing(over_low, over_high)
+    points = points[order]
+    slopes = [points[:0].real]
+    for top in range(0, len(points), ROWS):
+        later = slice(top, int(ends[top : top + ROWS].max()))
+        passes = passes_to[later] < passes_to[top : top + ROWS, None]
+        passes[:, :ROWS][EARLIER[: len(passes), : passes.shape[1]]] = False
+        found = np.flatnonzero(passes)
+        begins = np.arange(len(passes)) * passes.shape[1]
+        counts = np.diff(np.searchsorted(found, begins), append=len(found))
+        step = points[later].take(found - begins.repeat(counts))
+        step -= points[top : top + ROWS].repeat(counts)
+        slopes.append(step.imag / step.real)
+    return np.concatenate(slopes)
+
+
+def _passing(before: Levels, after: Levels) -> tuple[Places, Places, Levels]:
+    """Return points by their level `before`, and where each goes by their level `after`.
+
+    Of points on one level the earlier stands first before, the later after: a pair whose slope is
+    an edge of the bracket passes. Between them, for each, is how far to look for any it passes.
+    """
+    order = np.argsort(before, kind="stable")
+    there = np.empty_like(before)
+    there[len(after) - 1 - np.argsort(after[::-1], kind="stable")] = np.arange(len(after))
+    there = there[order]
+    lowest_to_come = np.minimum.accumulate(there[::-1])[::-1]
+    return order, np.searchsorted(lowest_to_come, there), there
+
+
+def _levels(values: Floats) -> Levels:
     return np.unique(values, return_inverse=True)[1].astype(np.int16)
 
 
@@ -138,12 +161,3 @@ def _equal_pairs(values: Floats) -> int:
 
 def _finite(edge: float) -> float:
     return min(max(edge, -BEYOND_ALL), BEYOND_ALL)
-
-
-def _blocks(n: int) -> Iterator[tuple[slice, slice, Bools]]:
-    """Yield places, those after the first of them, and which corner of the two is no pair."""
-    rows = max(1, BLOCK // n)
-    earlier = np.tri(rows, k=-1, dtype=np.bool_)
-    for top in range(0, n - 1, rows):
-        end = min(top + rows, n)
-        yield slice(top, end), slice(top + 1, n), earlier[: end - top, : min(end, n - 1) - top]

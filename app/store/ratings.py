@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from app.model.scales import RATING_KEYS
 from app.store.children import as_set
-from app.store.db import Database
+from app.store.db import Database, Row
 
 _RATINGS = ", ".join(f"r.{key}" for key in RATING_KEYS)
 
@@ -53,11 +54,11 @@ class Ratings:
             "JOIN entry e ON e.id = r.entry_id "
             "WHERE r.contact_id = (SELECT id FROM contact WHERE uid = ?1) "
             f"AND r.{rating} IS NOT NULL AND r.happened_at <= coalesce(?2, r.happened_at) "
-            "ORDER BY r.happened_at, e.uid",
+            "ORDER BY r.happened_at",
             uid,
             until,
         )
-        return list(map(RatedMoment._make, rows))
+        return list(map(RatedMoment._make, _by_moment_and(3, rows)))
 
     def of_contact_by_rating(self, uid: str) -> dict[str, list[RatedMoment]]:
         """Return a contact's values of all six ratings, each oldest first."""
@@ -65,9 +66,10 @@ class Ratings:
             f"SELECT r.happened_at, r.day, e.uid, e.title, {_RATINGS} FROM reflection r "
             "JOIN entry e ON e.id = r.entry_id "
             "WHERE r.contact_id = (SELECT id FROM contact WHERE uid = ?) "
-            "ORDER BY r.happened_at, e.uid",
+            "ORDER BY r.happened_at",
             uid,
         )
+        _by_moment_and(2, rows)
         return {
             key: [
                 RatedMoment(row[0], row[1], row[place], row[2], row[3])
@@ -125,3 +127,13 @@ class Ratings:
             after,
         )
         return [ReflectionRow(*row) for row in rows]
+
+
+def _by_moment_and(place: int, rows: list[Row]) -> list[Row]:
+    """Order rows that come by moment by another column too, where moments are the same.
+
+    SQLite would order all of them anew, though hardly any share theirs.
+    """
+    if len({row[0] for row in rows}) < len(rows):
+        rows.sort(key=itemgetter(0, place))
+    return rows

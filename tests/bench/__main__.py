@@ -63,12 +63,14 @@ def _store_rows(path: Path) -> Iterator[tuple[str, float, float, float, float]]:
 
 def _chart_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory(dir=folder) as rated:
-        book = Book.open(Path(rated) / "rated.kithbook", Clock())
-        try:
-            yield "one trend, 5,000 ratings, drawn, ms", *charts.one_trend(book), 3.0
-        finally:
-            book.close()
+    for name, drift in (("drawn", 0.0), ("rising", 0.3)):
+        with tempfile.TemporaryDirectory(dir=folder) as rated:
+            book = Book.open(Path(rated) / "rated.kithbook", Clock())
+            try:
+                row = charts.one_trend(book, drift)
+            finally:
+                book.close()
+            yield f"one trend, 5,000 ratings, {name}, ms", *row, 3.0
     yield "200 sparklines, against 10 ms", *charts.sparklines(), 1.0
 
 

@@ -66,6 +66,15 @@ def test_s_and_its_variance_equal_those_of_kendalltau(values: np.ndarray) -> Non
         assert math.erfc(abs(s) / math.sqrt(2 * variance(values))) == pytest.approx(p)
 
 
+@pytest.mark.parametrize("n", [127, 128, 129, 256, 1_000])
+@pytest.mark.parametrize("decimals", [0, 6])
+def test_s_of_long_series_equals_that_of_kendalltau(n: int, decimals: int) -> None:
+    values = np.round(np.random.default_rng(n).normal(0, 2, n) + np.arange(n) / n, decimals)
+    tau = stats.kendalltau(np.arange(n), values, variant="c").statistic
+    least = min(n, len(np.unique(values)))
+    assert rises_less_falls(values) == round(tau * n * n * (least - 1) / least / 2)
+
+
 def test_p_is_corrected_for_continuity() -> None:
     assert two_sided_p(0, 10.0) == 1
     assert two_sided_p(1, 10.0) == two_sided_p(-1, 10.0) == 1
