@@ -46,11 +46,15 @@ class Plan:
         return bool(self.records or self.settings or self.reviews)
 
     def to_json(self) -> dict[str, Any]:
-        """Return the counts and the problems, by the contract of `import FILE --json`."""
+        """Return the counts and the problems, by the contract of `import FILE --json`.
+
+        `reviews` counts the drafts of reviews that are brought.
+        """
         return {
             "format": self.format,
             "contacts": asdict(self.contacts),
             "entries": asdict(self.entries),
             "openings": asdict(self.openings),
+            "reviews": len(self.reviews),
             "problems": [asdict(problem) for problem in self.problems],
         }

@@ -18,6 +18,7 @@ from app.insights.identity import look_at_identity
 from app.insights.impact import look_at_impact
 from app.insights.insight import Insight
 from app.insights.intrinsic import look_at_intents
+from app.insights.keepsake import in_words
 from app.insights.over_time import History
 from app.insights.reciprocity import look_at_reciprocity
 from app.insights.relatability import look_at_relatability
@@ -87,12 +88,16 @@ class Insights:
     def said_between(self, first: date, last: date) -> dict[str, tuple[str, str | None]]:
         """Return by key what is said of a span of days, and of as long a time before it.
 
-        Only questions that have a figure then; None where there was none before.
+        Only questions that have a figure then; None where there was none before. Links between two
+        things are in words.
         """
         days = (last - first).days + 1
         now, before = self.overview(days, last), self.overview(days, first - timedelta(days=1))
         return {
-            key: (str(one.said), str(before[key].said) if before[key].figure is not None else None)
+            key: (
+                in_words(one.said),
+                in_words(before[key].said) if before[key].figure is not None else None,
+            )
             for key, one in now.items()
             if one.figure is not None
         }

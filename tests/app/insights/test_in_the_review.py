@@ -44,3 +44,14 @@ def test_what_is_said_in_the_review_names_nobody(book):
         date(2026, 1, 1), date(2026, 12, 31)
     ).items():
         assert not [name for name in names if name in said or name in (before or "")], principle
+
+
+def test_links_are_said_in_words_in_the_review_and_in_figures_in_the_insights(book):
+    told = {one.key: one for one in book.reviews.build(year_options(2026)).principles}
+    said, before = told["relatability"].said, told["relatability"].said_before
+    assert "rho" not in f"{said}{before}" and "link)" in said and "link)" in before
+    shown = book.insights("relatability", days=365, until=date(2026, 12, 31))["relatability"]
+    strength = abs(shown["figure"])
+    words = {"hardly any": 0.0, "a weak": 0.1, "a fair": 0.3, "a strong": 0.5}
+    assert next(one for one in reversed(words) if words[one] <= strength) in said
+    assert "rho" in shown["said"]

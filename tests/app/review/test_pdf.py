@@ -12,9 +12,18 @@ import pytest
 from app.model.contact import Photo
 from app.model.entry import Attachment
 from app.model.review_draft import PAPERS
+from app.review.options import year_options
 from app.review.pdf import pdf_of
 from tests.app.review.test_pictures import png
-from tests.app.review.years import QPDF, everything, met, pdf_objects, person, year_book
+from tests.app.review.years import (
+    PDFTOTEXT,
+    QPDF,
+    everything,
+    met,
+    pdf_objects,
+    person,
+    year_book,
+)
 
 pytestmark = pytest.mark.skipif(QPDF is None, reason="qpdf is not installed")
 ACTIONS = {"/JS", "/JavaScript", "/URI", "/Launch", "/GoToR", "/SubmitForm", "/OpenAction", "/AA"}
@@ -91,3 +100,18 @@ def test_it_is_found_one_s_way_about(tmp_path: Path) -> None:
     assert {"u:Who moved", "u:Seven principles", "u:January", "u:January 2026"} <= marks
     kinds = {one.get("/S") for one in values if isinstance(one, dict)}
     assert {"/H1", "/H2", "/H3", "/P", "/Table", "/TOC"} <= kinds
+
+
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed")
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_calendar_stands_under_the_contents(paper: str, tmp_path: Path) -> None:
+    with year_book() as book:
+        ana = person(book, "Ana Kovač")
+        for month in range(1, 13):
+            met(book, f"2026-{month:02d}-03", ana, body="By the sea.")
+        review = book.reviews.build(year_options(2026).but(paper=paper, next="More sea."))
+        path = tmp_path / "year.pdf"
+        path.write_bytes(pdf_of(review))
+    command = [PDFTOTEXT, "-f", "2", "-l", "2", str(path), "-"]
+    second = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "Contents" in second and "One square a day" in second

@@ -18,6 +18,18 @@ def test_the_draft_is_continued(kithbook, tmp_path):
     assert "A quiet one with Ana." in second.read_text(encoding="utf-8")
 
 
+def test_bringing_a_book_counts_the_drafts_of_reviews(kithbook, tmp_path):
+    kithbook("write", "Tea with @Ana", "--at", "2026-03-03 10:00")
+    with Book.open(find_paths({}, kithbook.folder).book, Clock()) as book:
+        for year in (2025, 2026):
+            book.reviews.keep(year_options(year).but(title="Ours"))
+    out = tmp_path / "book.json"
+    assert kithbook("export", "--to", str(out)).code == 0
+    assert kithbook.data("import", str(out))["reviews"] == 0
+    other = ("--book", str(tmp_path / "other.kithbook"))
+    assert kithbook.data("import", str(out), *other)["reviews"] == 2
+
+
 def test_a_month_all_the_time_one_contact_and_one_tag(kithbook, tmp_path):
     kithbook("write", "Tea with @Ana #harbour", "--at", "2024-03-03 10:00")
     kithbook("write", "Boats with @Bo", "--at", "2026-03-05 10:00")
