@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.errors import UserError
     from ui.single_instance import Caller
 
+_TURN_SECONDS = 0.001
 _LEAVE_WITHIN_SECONDS = 30.0
 _WINDOW_ICON = 64
 
@@ -77,6 +78,8 @@ class Program(QObject):
         application.setApplicationName("Kithbook")
         application.setDesktopFileName("kithbook")
         _keep_file_dialogs_from_remembering()
+        # Else the window may wait five times as long for its turn while a worker computes.
+        sys.setswitchinterval(_TURN_SECONDS)
         load_interface_font()
         program = cls(application, paths, clock or Clock(), files or FileChooser())
         program.open_book(paths)

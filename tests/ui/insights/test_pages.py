@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -230,6 +231,17 @@ def figure(page: InsightPage, name: str) -> WayRow:
     """Return the figure beside the chart that is called so."""
     rows = [one for one in page.findChildren(WayRow) if one.isVisible()]
     return next(one for one in rows if one.accessibleName().startswith(f"{name}:"))
+
+
+def test_the_cards_beside_a_chart_come_one_a_turn(view: InsightsView) -> None:
+    QTest.keyClick(view.overview.way_to("diversity"), Qt.Key.Key_Return)
+    assert view.page is not None
+    counts = [len(view.page.side.findChildren(SideCard))]
+    while not view.page.side.is_whole:
+        QApplication.processEvents()
+        counts.append(len(view.page.side.findChildren(SideCard)))
+    assert counts[-1] == 5
+    assert max(after - before for before, after in pairwise(counts)) == 1
 
 
 @pytest.mark.parametrize("key", [*KEYS, *BESIDE])
