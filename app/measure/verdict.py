@@ -41,7 +41,6 @@ SHORTEST_SPAN_DAYS = 90
 DAYS_PER_YEAR = 365.25
 LEAST_SLOPE = 0.5
 HIGHEST_P = 0.10
-WIDER = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +98,14 @@ def slope_per_year(local_days: npt.ArrayLike, values: npt.ArrayLike) -> float | 
 
 
 def _likely_sigma(years: Floats, means: Floats, independent: float) -> float:
-    """Return about the deviation of S that the exact slope will lead to, rather too wide.
+    """Return about the deviation of S that the exact slope will lead to.
 
     0 where there are so few pairs that all are kept anyway.
     """
     if pair_count(len(years)) <= FEW_PAIRS:
         return 0.0
     rough = rough_slope(years, means)
-    return WIDER * math.sqrt(independent * serial_inflation(means - rough * years))
+    return math.sqrt(independent * serial_inflation(means - rough * years))
 
 
 def _word(slope: float, low: float, high: float, p: float) -> str:

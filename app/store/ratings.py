@@ -134,6 +134,6 @@ def _by_moment_and(place: int, rows: list[Row]) -> list[Row]:
 
     SQLite would order all of them anew, though hardly any share theirs.
     """
-    if len({row[0] for row in rows}) < len(rows):
+    if len(set(map(itemgetter(0), rows))) < len(rows):
         rows.sort(key=itemgetter(0, place))
     return rows
