@@ -45,6 +45,8 @@ class DatesPopup(Popup):
         """Open under a widget, with days to change."""
         for field, day in zip((self.first, self.last), days or (None, None), strict=True):
             field.setText(day.isoformat() if day else "")
+            field.ensurePolished()
+            field.setMinimumHeight(field.sizeHint().height())
         self.setFixedWidth(self._context.theme.theme.px(_WIDTH))
         self._tell()
         self.open_under(under)

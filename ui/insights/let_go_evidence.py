@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from app.insights.tie_review import TieReview
 
 _GAP = 6
+_MOST_UNDER_TWO, _TWO = 1.9, 2.0
 
 
 class LetGoEvidence(QWidget):
@@ -62,8 +62,8 @@ class LetGoEvidence(QWidget):
             n=formats.number(tie.n_rated),
             since=formats.date(date.fromisoformat(tie.since)),
             until=formats.date(date.fromisoformat(tie.until)),
-            gave=formats.number(_rounded_down(tie.gave or 0), 1),
-            received=formats.number(_rounded_down(tie.received or 0), 1),
+            gave=formats.number(_under_two(tie.gave or 0), 1),
+            received=formats.number(_under_two(tie.received or 0), 1),
         )
 
     def _show_best(self, tie: TieReview) -> None:
@@ -100,6 +100,6 @@ class LetGoEvidence(QWidget):
         self._column.setSpacing(theme.px(_GAP))
 
 
-def _rounded_down(mean: float) -> float:
-    """Return a mean in whole tenths; what is under 2 is never written as 2."""
-    return floor(mean * 10) / 10
+def _under_two(mean: float) -> float:
+    """Return a mean that one decimal does not raise to 2 where it is less."""
+    return _MOST_UNDER_TWO if _MOST_UNDER_TWO < mean < _TWO else mean
