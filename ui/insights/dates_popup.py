@@ -45,8 +45,6 @@ class DatesPopup(Popup):
         """Open under a widget, with days to change."""
         for field, day in zip((self.first, self.last), days or (None, None), strict=True):
             field.setText(day.isoformat() if day else "")
-            field.ensurePolished()
-            field.setMinimumHeight(field.sizeHint().height())
         self.setFixedWidth(self._context.theme.theme.px(_WIDTH))
         self._tell()
         self.open_under(under)
@@ -89,7 +87,7 @@ class DatesPopup(Popup):
         self.note.show()
         hint = self.tr("A day, a month or a year: 2025-03, May, last year, 3 weeks ago, 20 Nov")
         self.note.setText(two_days(meant, self._context) if meant else hint)
-        self.adjustSize()
+        self._fit_height()
 
     def _enter(self) -> None:
         meant = self.meant()
@@ -109,7 +107,13 @@ class DatesPopup(Popup):
         self.problem.setText(said if text else self.tr("From which day on?"))
         self.note.hide()
         self.problem.show()
-        self.adjustSize()
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Be as high as its lines need when they wrap."""
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
     def _build(self) -> None:
         grid = QGridLayout()
