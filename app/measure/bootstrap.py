@@ -63,7 +63,9 @@ def _resampled_medians(values: Floats, rng: np.random.Generator) -> Floats:
     # The ranks of the distinct values are far quicker to put in order than the values.
     distinct, ranks = np.unique(values, return_inverse=True)
     drawn = ranks.astype(np.min_scalar_type(count))[rng.integers(0, count, (RESAMPLES, count))]
-    low, high = (count - 1) // 2, count // 2
-    drawn.partition((low, high), axis=1)
-    medians: Floats = (distinct[drawn[:, low]] + distinct[drawn[:, high]]) / 2
+    middle = count // 2
+    drawn.partition(middle, axis=1)
+    upper = drawn[:, middle]
+    lower = upper if count % 2 else drawn[:, :middle].max(axis=1)
+    medians: Floats = (distinct[lower] + distinct[upper]) / 2
     return medians
