@@ -15,6 +15,7 @@ from app.review.telling import Telling
 from app.store.records import Records
 
 _MOST_RECORDS, _MOST_BYTES = 8_000, 64_000_000
+_PORTION = 500
 _READ_BY: dict[str, tuple[str, ...]] = {
     "changes": ("chapters", "closing_notes"),
     "places": ("chapters",),
@@ -97,9 +98,15 @@ class Kept:
         return kept.told
 
     def let_go_of_much(self) -> None:
-        """Keep nothing where it is too much to keep."""
+        """Keep nothing where it is too much to keep.
+
+        It goes in portions: other threads would wait for all of it to go at once.
+        """
         if not all(_is_little(one) for one in (self._rows, self._with_all) if one):
+            entries = list(self._rows.entries) if self._rows else []
             self.forget()
+            while entries:
+                del entries[-_PORTION:]
 
     def forget(self) -> None:
         """Keep nothing."""
