@@ -65,12 +65,14 @@ def test_the_new_point_is_on_the_chart_and_leads_to_its_entry(full):
     full.until(journal.panel.rows[0].isVisible)
     full.keys("Tab", "5", "Alt+2")
     full.until(lambda: said().endswith(f"{ratings + 1} ratings"))
+    full.rests()
     places = [chart.place_of("depth", at).x() for at in range(ratings + 1)]
     assert max(places) - places[-1] < POINT
 
     full.click(chart, chart.place_of("depth", ratings).toPoint())
     full.until(lambda: full.shell.stack.currentWidget() is journal)
-    full.until(lambda: journal.editor.words() == ("", "Boats again"))
+    full.rests()
+    assert journal.editor.words() == ("", "Boats again")
 
 
 def open_contact(person, name):

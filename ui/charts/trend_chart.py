@@ -286,7 +286,8 @@ class TrendChart(SpeakingPlot):
             if not len(layer.series.x):
                 continue
             away = reach.away(layer.series.x + layer.offset, layer.series.y)
-            nearest = int(np.argmin(away))
+            # Of points that cover each other the newest lies on top.
+            nearest = int(np.flatnonzero(away <= away.min() + 1)[-1])
             if away[nearest] < closest:
                 best, closest = (layer, nearest), float(away[nearest])
         return best
