@@ -31,50 +31,51 @@ _TONES = {
 
 def intrinsic_page(material: Material) -> Content:
     """Return the page of intrinsic over extrinsic value."""
-    found = material.insight
-    months = found.series
+    intents = SideBars(tr(_CONTEXT, "Intents"), tr(_CONTEXT, "Entries with each"), _bars(material))
     return Content(
         tr(
             _CONTEXT,
             "Meeting to learn, teach, enjoy or help is worth it for itself; the rest may come as a "
             "by-product. Each bar counts the intents of a month; an entry may have several.",
         ),
-        Bars(
-            month_points(months, {key: _intent(key) for key in INTENTS}, material.formats),
-            _stacks(material),
-            month_axis(months, material.formats),
-            count_axis(
-                tr(_CONTEXT, "Intents a month"),
-                months,
-                INTRINSIC_INTENTS,
-                EXTRINSIC_INTENTS,
-                material.formats,
-            ),
-            tr(_CONTEXT, "To think better"),
-            tr(_CONTEXT, "To be seen"),
-        ),
-        (
-            SideBars(tr(_CONTEXT, "Intents"), tr(_CONTEXT, "Entries with each"), _bars(material)),
-            SideFacts(
-                tr(_CONTEXT, "The by-product"),
-                tr(_CONTEXT, "What you received, of 5, by what the meeting was for"),
-                [
-                    _received(
-                        material,
-                        tr(_CONTEXT, "Intrinsic alone"),
-                        found.received_intrinsic,
-                        "intent:intrinsic -intent:extrinsic",
-                    ),
-                    _received(
-                        material,
-                        tr(_CONTEXT, "Extrinsic alone"),
-                        found.received_extrinsic,
-                        "intent:extrinsic -intent:intrinsic",
-                    ),
-                ],
-            ),
-        ),
+        _by_month(material),
+        (intents, _by_product(material)),
         _table(material),
+    )
+
+
+def _by_month(material: Material) -> Bars:
+    months, formats = material.insight.series, material.formats
+    title = tr(_CONTEXT, "Intents a month")
+    return Bars(
+        month_points(months, {key: _intent(key) for key in INTENTS}, formats),
+        _stacks(material),
+        month_axis(months, formats),
+        count_axis(title, months, INTRINSIC_INTENTS, EXTRINSIC_INTENTS, formats),
+        tr(_CONTEXT, "To think better"),
+        tr(_CONTEXT, "To be seen"),
+    )
+
+
+def _by_product(material: Material) -> SideFacts:
+    found = material.insight
+    return SideFacts(
+        tr(_CONTEXT, "The by-product"),
+        tr(_CONTEXT, "What you received, of 5, by what the meeting was for"),
+        [
+            _received(
+                material,
+                tr(_CONTEXT, "Intrinsic alone"),
+                found.received_intrinsic,
+                "intent:intrinsic -intent:extrinsic",
+            ),
+            _received(
+                material,
+                tr(_CONTEXT, "Extrinsic alone"),
+                found.received_extrinsic,
+                "intent:extrinsic -intent:intrinsic",
+            ),
+        ],
     )
 
 
