@@ -25,6 +25,7 @@ class Desk:
     paths: Paths
     clock: Clock
     named_book: bool
+    named_folder: bool
     as_json: bool
 
     @contextmanager

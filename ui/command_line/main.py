@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 from app.clock import Clock
 from app.errors import UserError
-from app.paths import Paths
+from app.paths import DATA_VARIABLE, Paths
 from ui.command_line.desk import Desk
 
 DONE, COULD_NOT, INTERRUPTED = 0, 1, 130
@@ -18,7 +18,13 @@ DONE, COULD_NOT, INTERRUPTED = 0, 1, 130
 def run_command(arguments: Namespace, paths: Paths, clock: Clock) -> int:
     """Run a command and return 0 done, or 1 could not, said in one line on standard error."""
     _let_every_character_through()
-    desk = Desk(paths, clock, hasattr(arguments, "book"), getattr(arguments, "json", False))
+    desk = Desk(
+        paths,
+        clock,
+        named_book=hasattr(arguments, "book"),
+        named_folder=hasattr(arguments, "data") or DATA_VARIABLE in os.environ,
+        as_json=getattr(arguments, "json", False),
+    )
     try:
         code: int = arguments.run(desk, arguments)
         sys.stdout.flush()

@@ -1,8 +1,14 @@
-"""kithbook sample: a fictional book to look around in."""
+"""kithbook sample: a fictional book to look around in.
+
+In a folder that was named and holds no book yet, it becomes the book; one's own folder gets it as
+a file apart, so that nobody's first entry lands among fictional people.
+"""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
+from shlex import quote
 
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands, whole_number
@@ -21,10 +27,17 @@ def run(desk: Desk, arguments: Namespace) -> int:
     """Fill a new book and print where it is."""
     from app.sample.fill import Size, fill
 
-    path = desk.paths.book if desk.named_book else desk.paths.sample
+    path = _place(desk)
     size = Size(arguments.contacts, arguments.entries, arguments.years, arguments.seed)
     with desk.writing(path) as book:
         fill(book.records, desk.clock, size)
     data = {"book": str(path), "contacts": size.contacts, "entries": size.entries}
     desk.answer(data, [str(path)])
+    if path == desk.paths.sample:
+        desk.remark(f"To look around in it: kithbook --book {quote(str(path))}")
     return 0
+
+
+def _place(desk: Desk) -> Path:
+    is_free = desk.named_folder and not desk.paths.book.exists()
+    return desk.paths.book if desk.named_book or is_free else desk.paths.sample

@@ -70,6 +70,12 @@ def test_the_sample_stands_apart_from_ones_own_book(kithbook):
     assert "is not empty" in kithbook("sample").err
 
 
+def test_a_folder_named_for_it_gets_the_sample_as_its_book(kithbook):
+    made = kithbook.data("sample", "--contacts", "5", "--entries", "9")
+    assert made["book"] == str(kithbook.folder / "book.kithbook")
+    assert len(kithbook.data("contacts")) == 5
+
+
 def test_undo_takes_the_last_import_or_deletion_back(kithbook):
     answer = kithbook("undo")
     assert (answer.code, answer.err) == (1, "There is no import or deletion to take back.\n")

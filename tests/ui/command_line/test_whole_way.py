@@ -81,7 +81,8 @@ def test_write_see_it_move_and_take_everything_out(kithbook, files, tmp_path):
 
 
 def test_the_sample_goes_out_and_in_unchanged(kithbook, tmp_path):
-    sample = kithbook.data("sample")["book"]
+    sample = str(tmp_path / "sample.kithbook")
+    kithbook.data("sample", "--book", sample)
     first, second = str(tmp_path / "one.json"), str(tmp_path / "two.json")
     assert kithbook("export", "--to", first, "--book", sample).code == 0
     assert kithbook.data("import", first)["entries"]["new"] == 450
@@ -133,7 +134,8 @@ def test_a_card_without_a_name_is_a_problem_and_the_rest_comes(kithbook, tmp_pat
 
 
 def test_the_review_of_the_year(kithbook, tmp_path):
-    sample = kithbook.data("sample")["book"]
+    sample = str(tmp_path / "sample.kithbook")
+    kithbook.data("sample", "--book", sample)
     year = str(Clock().today().year - 1)
     for ending, start in (("pdf", b"%PDF-"), ("html", b"<!"), ("md", b"#")):
         path = tmp_path / f"review.{ending}"
