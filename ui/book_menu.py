@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.context import Context
+from ui.keys import shown_keys
 from ui.preferences import APPEARANCES, PreferencesFile
 
 if TYPE_CHECKING:
@@ -66,14 +67,16 @@ class BookMenu(QObject):
             self._add(self.tr("Look around in a sample book"), self.sample_wanted.emit)
         self.menu.addSeparator()
         self._add_appearance()
-        self._add(self.tr("Larger"), self.zoom_in)
-        self._add(self.tr("Smaller"), self.zoom_out)
+        self._add(self.tr("Larger"), self.zoom_in, "Ctrl++")
+        self._add(self.tr("Smaller"), self.zoom_out, "Ctrl+-")
         self.menu.addSeparator()
-        self._add(self.tr("Keys"), self.show_keys)
-        self._add(self.tr("Quit"), self._window.window().close)
+        self._add(self.tr("Keys"), self.show_keys, "F1")
+        self._add(self.tr("Quit"), self.quit, "Ctrl+Q")
 
-    def _add(self, caption: str, act: object) -> None:
-        self.menu.addAction(caption).triggered.connect(act)
+    def _add(self, caption: str, act: object, keys: str = "") -> None:
+        """Add a line; its keys are only shown, they work without the menu."""
+        said = f"{caption}\t{shown_keys(keys)}" if keys else caption
+        self.menu.addAction(said).triggered.connect(act)
 
     def _add_appearance(self) -> None:
         names = {
@@ -182,6 +185,10 @@ class BookMenu(QObject):
             time = self._context.formats.time(at)
             lines.append(self.tr("Last backup {day} {time}").format(day=day, time=time))
         self.foot_changed.emit(lines)
+
+    def quit(self) -> None:
+        """Close the window, once everything is written."""
+        self._window.window().close()
 
     def show_keys(self) -> None:
         """List the keys."""

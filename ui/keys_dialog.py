@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.keys import shown_keys
+from ui.sentences import tr
 from ui.widgets.button import Button
 from ui.widgets.label import Muted, PlainLabel, Subtitle
+from ui.widgets.scroll_page import ScrollPage
 
 _KEYS = (
     ("Ctrl+N", QT_TRANSLATE_NOOP("KeysDialog", "Write a new entry, from anywhere")),
@@ -29,27 +33,53 @@ _KEYS = (
     ("Ctrl++", QT_TRANSLATE_NOOP("KeysDialog", "Larger")),
     ("Ctrl+-", QT_TRANSLATE_NOOP("KeysDialog", "Smaller")),
     ("Ctrl+0", QT_TRANSLATE_NOOP("KeysDialog", "The usual size")),
+    ("F11", QT_TRANSLATE_NOOP("KeysDialog", "The whole screen, and back")),
+    (
+        "Ctrl+,",
+        QT_TRANSLATE_NOOP("KeysDialog", "The menu of the book: light or dark, size, backup"),
+    ),
     ("F1", QT_TRANSLATE_NOOP("KeysDialog", "This list")),
+    ("Ctrl+W", QT_TRANSLATE_NOOP("KeysDialog", "Close the window; what you wrote is kept")),
+    ("Ctrl+Q", QT_TRANSLATE_NOOP("KeysDialog", "Quit; what you wrote is kept")),
 )
 
 
 class KeysDialog(QDialog):
-    """A list of keys; any of Esc and Enter closes it."""
+    """A list of keys, scrolled where the screen is small; any of Esc and Enter closes it."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         px = context.theme.theme.px
-        grid = QGridLayout(self)
-        grid.setContentsMargins(px(24), px(24), px(24), px(24))
-        grid.setHorizontalSpacing(px(24))
-        grid.setVerticalSpacing(px(8))
-        grid.addWidget(Subtitle(self.tr("Keys"), self), 0, 0, 1, 2)
-        for row, (keys, what) in enumerate(_KEYS, start=1):
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(Muted(shown, self), row, 0)
-            grid.addWidget(PlainLabel(self.tr(str(what)), self), row, 1)
+        page = ScrollPage(self)
+        lines = _key_list(page, px)
+        page.set_page(lines)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        page.setAccessibleName(self.windowTitle())
         close = Button(self.tr("Close"), context.theme, parent=self)
         close.clicked.connect(self.accept)
-        grid.addWidget(close, len(_KEYS) + 1, 1, Qt.AlignmentFlag.AlignTrailing)
+        close.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*4 * [px(24)])
+        layout.setSpacing(px(16))
+        layout.addWidget(Subtitle(self.tr("Keys"), self))
+        layout.addWidget(page, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        whole = self.sizeHint() - page.sizeHint() + lines.sizeHint()
+        whole += QSize(page.verticalScrollBar().sizeHint().width(), 0)
+        self.resize(whole.boundedTo(parent.window().size() * 0.9))
+
+
+def _key_list(parent: QWidget, px: Callable[[float], int]) -> QWidget:
+    page = QWidget(parent)
+    grid = QGridLayout(page)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(px(24))
+    grid.setVerticalSpacing(px(8))
+    grid.setColumnStretch(1, 1)
+    for row, (keys, what) in enumerate(_KEYS):
+        grid.addWidget(Muted(shown_keys(keys), page), row, 0)
+        said = PlainLabel(tr("KeysDialog", str(what)), page, wrap=True)
+        grid.addWidget(said, row, 1)
+    return page

@@ -7,11 +7,12 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.context import Context
+from ui.keys import Usual, add_key
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.view import View
@@ -140,9 +141,9 @@ class Shell(QWidget):
     @cached_property
     def _keys_while_alone(self) -> list[QShortcut]:
         """The keys of the navigation, which has none itself while it is hidden."""
-        ways = [self._key(_NEW_ENTRY, self.write_entry)]
+        ways = [add_key(self, _NEW_ENTRY, self.write_entry)]
         for place, kind in enumerate(VIEWS, start=1):
-            ways.append(self._key(f"Alt+{place}", partial(self.show_view, kind.key)))
+            ways.append(add_key(self, f"Alt+{place}", partial(self.show_view, kind.key)))
         return ways
 
     def _build(self) -> None:
@@ -229,6 +230,7 @@ class Shell(QWidget):
             "smaller": menu.zoom_out,
             "undo": self.session.undo,
             "keys": menu.show_keys,
+            "quit": menu.quit,
         }
 
     def _sort(self) -> None:
@@ -256,20 +258,20 @@ class Shell(QWidget):
 
     def _add_keys(self) -> None:
         session = self._context.session
-        self._key("Ctrl+F", self._search_view)
-        self._key("Ctrl+K", self._ask_what_to_open)
-        self._key(QKeySequence.StandardKey.Undo, session.undo)
-        self._key(QKeySequence.StandardKey.Redo, session.redo)
-        self._key(QKeySequence.StandardKey.ZoomIn, self.menu.zoom_in)
-        self._key(QKeySequence.StandardKey.ZoomOut, self.menu.zoom_out)
-        self._key("Ctrl+0", self.menu.zoom_to_usual)
-        self._key("F1", self.menu.show_keys)
+        add_key(self, "Ctrl+F", self._search_view, Usual.Find)
+        add_key(self, "Ctrl+K", self._ask_what_to_open)
+        add_key(self, "Ctrl+,", self._show_menu, Usual.Preferences)
+        add_key(self, "Ctrl+S", self._tell_of_saving, Usual.Save)
+        add_key(self, "Ctrl+Z", session.undo, Usual.Undo)
+        add_key(self, "Ctrl+Shift+Z Ctrl+Y", session.redo, Usual.Redo)
+        add_key(self, "Ctrl++ Ctrl+=", self.menu.zoom_in, Usual.ZoomIn)
+        add_key(self, "Ctrl+-", self.menu.zoom_out, Usual.ZoomOut)
+        add_key(self, "Ctrl+0", self.menu.zoom_to_usual)
+        add_key(self, "F1", self.menu.show_keys, Usual.HelpContents)
 
-    def _key(self, keys: str | QKeySequence.StandardKey, act: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(act)
-        return shortcut
+    def _tell_of_saving(self) -> None:
+        self.flush()
+        self.say(self.tr("There is nothing to save: what you write is kept as you write it."))
 
     def _search_view(self) -> None:
         view = self.stack.currentWidget()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _TURN_SECONDS = 0.001
 _LEAVE_WITHIN_SECONDS = 30.0
+_TIMES_WRITTEN = 3
 _WINDOW_ICON = 64
 
 
@@ -216,12 +217,19 @@ class Program(QObject):
         """Write what is open and close the book; tell whether everything could be written."""
         if self.shell is None or self._tasks is None:
             return True
-        self.shell.flush()
-        self._wait_for_answers(self._tasks)
-        if self.shell.has_unwritten_words():
+        if not self._write_everything(self.shell, self._tasks):
             return False
         self._end_tasks()
         return True
+
+    def _write_everything(self, shell: Shell, tasks: Tasks) -> bool:
+        """Tell whether all is written; answers that come meanwhile may add to what is open."""
+        for _ in range(_TIMES_WRITTEN):
+            shell.flush()
+            self._wait_for_answers(tasks)
+            if not shell.has_unwritten_words():
+                return True
+        return False
 
     def _wait_for_answers(self, tasks: Tasks) -> None:
         loop = QEventLoop(self)

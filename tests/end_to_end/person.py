@@ -80,7 +80,7 @@ class Person:
     def choose(self, menu: QMenu, caption: str) -> None:
         """Click a line of a menu once it is open."""
         self.until(menu.isVisible)
-        action = next(one for one in menu.actions() if one.text() == caption)
+        action = next(one for one in menu.actions() if one.text().split("\t")[0] == caption)
         self.click(menu, menu.actionGeometry(action).center())
 
     def choose_from_more(self, caption: str) -> None:

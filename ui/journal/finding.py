@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.capture.found_spans import found_spans
 from app.model.query import Query
 from ui.journal.body_edit import BodyEdit
 from ui.journal.list_panel import ListPanel
+from ui.keys import Usual, keys_for
 
 NEXT_KEY, LAST_KEY = "F3", "Shift+F3"
 
@@ -24,8 +25,8 @@ class Finding(QObject):
         self._awaited = 0
         self._at: tuple[int, int] | None = None
         panel.found.connect(self._take)
-        self._key(view, NEXT_KEY).activated.connect(self.go_on)
-        self._key(view, LAST_KEY).activated.connect(self.go_back)
+        self._key(view, NEXT_KEY, Usual.FindNext).activated.connect(self.go_on)
+        self._key(view, LAST_KEY, Usual.FindPrevious).activated.connect(self.go_back)
 
     def show_text(self) -> None:
         """Mark what was found in another text, and go to it where it was gone on to."""
@@ -76,7 +77,8 @@ class Finding(QObject):
     def _mark(self) -> None:
         self._body.mark_spans(self._spans())
 
-    def _key(self, view: QWidget, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), view)
+    def _key(self, view: QWidget, keys: str, usual: Usual) -> QShortcut:
+        shortcut = QShortcut(view)
+        shortcut.setKeys(keys_for(keys, usual))
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return shortcut

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QKeySequence
-
 from ui.insights.principle_words import BESIDE, KEYS, title
+from ui.keys import shown_keys
 from ui.open_anything.item import ACT, PAGE, Item
 from ui.sentences import tr
 from ui.views import VIEWS
@@ -29,20 +28,17 @@ _ACTS = (
     ("smaller", "Smaller", "Ctrl+-"),
     ("undo", "Take back", "Ctrl+Z"),
     ("keys", "Keys", "F1"),
+    ("quit", "Quit", "Ctrl+Q"),
 )
 
 
 def places() -> Iterator[Item]:
     """Yield every view, every page of the insights and beside the contacts, and every act."""
     for place, kind in enumerate(VIEWS, start=1):
-        yield Item(PAGE, kind.key, tr("Shell", str(kind.caption)), _shown(f"Alt+{place}"))
+        yield Item(PAGE, kind.key, tr("Shell", str(kind.caption)), shown_keys(f"Alt+{place}"))
     for key in (*KEYS, *BESIDE):
         yield Item(PAGE, f"insights {key}", title(key), tr("Shell", "Insights"))
     for name, caption in _OF_CONTACTS:
         yield Item(PAGE, f"contacts {name}", tr("ListHead", caption), tr("Shell", "Contacts"))
     for name, caption, keys in _ACTS:
-        yield Item(ACT, name, tr(_CONTEXT, caption), _shown(keys))
-
-
-def _shown(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        yield Item(ACT, name, tr(_CONTEXT, caption), shown_keys(keys))
