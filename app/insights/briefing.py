@@ -11,10 +11,10 @@ from app.insights.trends import Trend
 from app.model.contact import KnownDate
 from app.model.lines import PromiseLine
 from app.model.partial_date import parse_partial_date
+from app.model.verdict_words import MOVING
 
 ENTRIES = 3
 _NEAR_DAYS = 30
-_MOVING = ("rising", "fading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def brief(page: ContactPage, entries: Sequence[EntryOfContact], today: date) -> 
         entries=tuple(entries),
         mine=tuple(one for one in promises if one.by is None),
         theirs=tuple(one for one in promises if one.by is not None),
-        moving=tuple(one for one in page.trends.values() if one.verdict.word in _MOVING),
+        moving=tuple(one for one in page.trends.values() if one.verdict.word in MOVING),
         near=tuple(_near(contact.dates, today)) if contact.standing == "active" else (),
     )
 

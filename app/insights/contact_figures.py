@@ -21,10 +21,12 @@ _DEEP_RATINGS = 3
 class ContactFigure:
     """One contact: the verdict on depth, its last mean, points from 1 to 5 (NaN where no rating).
 
-    `strength` orders contacts; it is no mark of a person. `mean` is None under three ratings.
+    `is_firm` tells of a rising or fading that holds at a second look. `strength` orders contacts;
+    it is no mark of a person. `mean` is None under three ratings.
     """
 
     verdict: str
+    is_firm: bool
     n: int
     mean: float | None
     points: tuple[float, ...]
@@ -63,6 +65,7 @@ def _figures(ids: Ints, trends: ManyTrends, strength: Floats) -> dict[int, Conta
     rows = zip(
         ids.tolist(),
         trends.words,
+        trends.firm,
         trends.n_ratings.tolist(),
         trends.last_mean.tolist(),
         trends.sparkline.tolist(),
@@ -70,6 +73,6 @@ def _figures(ids: Ints, trends: ManyTrends, strength: Floats) -> dict[int, Conta
         strict=True,
     )
     return {
-        key: ContactFigure(word, n, None if mean != mean else mean, tuple(points), tie)
-        for key, word, n, mean, points, tie in rows
+        key: ContactFigure(word, firm, n, None if mean != mean else mean, tuple(points), tie)
+        for key, word, firm, n, mean, points, tie in rows
     }

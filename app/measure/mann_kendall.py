@@ -35,11 +35,23 @@ def variance(values: Floats) -> float:
 
 def serial_inflation(detrended: Floats) -> float:
     """Return (1+r*)/(1−r*), by which serial correlation widens the variance; n must exceed 4."""
-    n = len(detrended)
-    away = average_ranks(detrended) - (n + 1) / 2
+    return inflation(rank_autocorrelation(detrended), len(detrended))
+
+
+def rank_autocorrelation(detrended: Floats) -> float:
+    """Return r, the lag-1 autocorrelation of the ranks; 0 where all are equal."""
+    away = average_ranks(detrended) - (len(detrended) + 1) / 2
     total = float(away @ away)
-    r = float(away[:-1] @ away[1:]) / total if total else 0.0
-    corrected = min(max((n * r + 1) / (n - 4), 0.0), STRONGEST_CORRELATION)
+    return float(away[:-1] @ away[1:]) / total if total else 0.0
+
+
+def inflation(r: float, n: int, terms_out: int = 1) -> float:
+    """Return (1+r*)/(1−r*) for r of n values, freed of the bias that fitted terms left in it.
+
+    With the mean alone taken out r falls short of ρ by (1+4ρ)/n (Kendall 1954), with mean and
+    slope by (2+4ρ)/n (van Giersbergen 2005); `terms_out` is 1 or 2.
+    """
+    corrected = min(max((n * r + terms_out) / (n - 4), 0.0), STRONGEST_CORRELATION)
     return (1 + corrected) / (1 - corrected)
 
 

@@ -12,19 +12,23 @@ from app.measure.arrays import Floats, Ints, floats, ints
 from app.measure.daily import daily_means
 from app.measure.sparkline import sparklines
 from app.measure.trend_line import FEWEST_RATINGS
-from app.measure.verdict import verdict_on_days
+from app.measure.verdict import Verdict, verdict_on_days
 
 DAY_BITS = 24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ManyTrends:
-    """For each contact from 0: ratings, last mean and sparkline (NaN under 3 ratings), verdict."""
+    """For each contact from 0: ratings, last mean and sparkline (NaN under 3 ratings), verdict.
+
+    `firm` are the contacts whose rising or fading holds at a second look.
+    """
 
     n_ratings: Ints
     last_mean: Floats
     sparkline: Floats
     words: tuple[str, ...]
+    firm: tuple[bool, ...]
 
 
 def trend_of_many(
@@ -43,14 +47,13 @@ def trend_of_many(
     n_ratings = np.bincount(index, minlength=n_contacts).astype(np.int64)
     lines = sparklines(index, floats(days), ratings, n_contacts, half_life_days)
     lines[n_ratings < FEWEST_RATINGS] = np.nan
-    words = _words(index, ints(local_days), ratings, n_contacts)
-    return ManyTrends(n_ratings, lines[:, -1].copy(), lines, words)
+    verdicts = _verdicts(index, ints(local_days), ratings, n_contacts)
+    words, firm = tuple(one.word for one in verdicts), tuple(one.firm for one in verdicts)
+    return ManyTrends(n_ratings, lines[:, -1].copy(), lines, words, firm)
 
 
-def _words(index: Ints, local_days: Ints, values: Floats, n_contacts: int) -> tuple[str, ...]:
+def _verdicts(index: Ints, local_days: Ints, values: Floats, n_contacts: int) -> list[Verdict]:
     keys, means = daily_means((index << DAY_BITS) | local_days, values)
     ends = np.searchsorted(keys >> DAY_BITS, np.arange(n_contacts + 1)).tolist()
     days = keys & ((1 << DAY_BITS) - 1)
-    return tuple(
-        verdict_on_days(days[start:end], means[start:end]).word for start, end in pairwise(ends)
-    )
+    return [verdict_on_days(days[start:end], means[start:end]) for start, end in pairwise(ends)]

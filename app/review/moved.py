@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.measure.trend_line import FEWEST_RATINGS
-from app.measure.verdict import FADING, RISING, STEADY, Verdict, verdict
+from app.measure.verdict import Verdict, verdict
+from app.model.verdict_words import MOVING, RISING, STEADY
 from app.review.document import LinePoint, Moved, Series
 from app.review.series import Rated, moment_at, moment_of, series_of
 from app.review.telling import Telling
@@ -26,7 +27,7 @@ def tell_moved(telling: Telling) -> dict[str, Any]:
         judged = verdict([one.local_day for one in ratings], [one.value for one in ratings])
         if judged.word == STEADY:
             steady.append(telling.names.of(uid))
-        elif judged.word in (RISING, FADING):
+        elif judged.word in MOVING:
             moved.append(_moved(telling, uid, ratings, begins, judged))
     found = [one for one in moved if _went_its_way(one)]
     found.sort(key=lambda one: (-abs(one.end - one.start), one.name))

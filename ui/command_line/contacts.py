@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ui.command_line.columns import columns
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
+from ui.command_line.verdict_words import in_words
 
 if TYPE_CHECKING:
     from app.insights.contact_figures import ContactFigure
@@ -36,6 +37,7 @@ def run(desk: Desk, arguments: Namespace) -> int:
 
 
 def _as_data(line: ContactLine, figure: ContactFigure | None) -> dict[str, Any]:
+    """Return a contact; `verdict_firm` is true of a rising or fading that holds at a second look."""
     return {
         "uid": line.uid,
         "name": line.name,
@@ -44,10 +46,12 @@ def _as_data(line: ContactLine, figure: ContactFigure | None) -> dict[str, Any]:
         "entries": line.entry_count,
         "strength": figure.strength if figure else 0.0,
         "verdict": figure.verdict if figure else "too few",
+        "verdict_firm": figure is not None and figure.is_firm,
     }
 
 
 def _row(one: dict[str, Any]) -> list[object]:
     met = (one["last_met"] or "")[:10]
     count = one["entries"] or None
-    return [one["name"], one["field"], met, count, one["verdict"] if count else None]
+    said = in_words(one["verdict"], one["verdict_firm"]) if count else None
+    return [one["name"], one["field"], met, count, said]

@@ -10,6 +10,7 @@ from app.model.scales import RATING_KEYS
 from ui.command_line.columns import columns
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
+from ui.command_line.verdict_words import in_words
 
 if TYPE_CHECKING:
     from app.insights.trends import Trend
@@ -52,6 +53,7 @@ def _days(text: str) -> float:
 
 
 def _as_data(contact: Contact, trend: Trend) -> dict[str, Any]:
+    """Return the answer; `firm` is true of a rising or fading that holds at a second look."""
     from app.model.instant import from_microseconds
 
     moments = [from_microseconds(one.at).isoformat() for one in trend.ratings]
@@ -65,6 +67,7 @@ def _as_data(contact: Contact, trend: Trend) -> dict[str, Any]:
         "last": moments[-1] if moments else None,
         "half_life_days": trend.half_life_days,
         "verdict": verdict.word,
+        "firm": verdict.firm,
         "slope_per_year": _known(verdict.slope_per_year),
         "slope_low": _known(verdict.slope_low),
         "slope_high": _known(verdict.slope_high),
@@ -99,7 +102,8 @@ def _known(value: float | None) -> float | None:
 
 
 def _lines(data: dict[str, Any]) -> Iterator[str]:
-    yield f"{data['name']}, {data['rating']}: {data['verdict']}"
+    said = in_words(data["verdict"], data["firm"])
+    yield f"{data['name']}, {data['rating']}: {said}"
     if not data["n"]:
         yield "No ratings yet."
         return

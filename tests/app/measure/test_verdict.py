@@ -22,8 +22,8 @@ RATINGS = st.dictionaries(st.integers(0, 900), st.integers(1, 5), min_size=8, ma
 )
 
 
-def literal(days: list[int], values: list[int]) -> tuple[str, list[float | None]]:
-    """Return word, slope, low, high and p as the contract spells them, pair by pair."""
+def literal(days: list[int], values: list[int]) -> tuple[str, list[float | None], bool]:
+    """Return word, slope, low, high and p as the contract spells them, pair by pair; then firm."""
     by_day: dict[int, list[int]] = {}
     for day, value in zip(days, values, strict=True):
         by_day.setdefault(day, []).append(value)
@@ -31,9 +31,9 @@ def literal(days: list[int], values: list[int]) -> tuple[str, list[float | None]
     y = np.array([sum(by_day[day]) / len(by_day[day]) for day in ordinals])
     n = len(y)
     if n < 8 or ordinals[-1] - ordinals[0] < 90:
-        return "too few", [None] * 4
+        return "too few", [None] * 4, False
     if len(set(y)) == 1:
-        return "steady", [0, 0, 0, 1]
+        return "steady", [0, 0, 0, 1], False
     t = np.array(ordinals) / 365.25
     pairs = [(i, j) for i in range(n) for j in range(i + 1, n)]
     slopes = sorted((y[j] - y[i]) / (t[j] - t[i]) for i, j in pairs)
@@ -44,16 +44,16 @@ def literal(days: list[int], values: list[int]) -> tuple[str, list[float | None]
     x = stats.rankdata(y - slope * t)
     x = x - x.mean()
     r = sum(x[:-1] * x[1:]) / sum(x * x)
-    r = min(max((n * r + 1) / (n - 4), 0), 0.9)
-    sigma = math.sqrt(v * (1 + r) / (1 - r))
-    p = 2 * stats.norm.sf(max(abs(s) - 1, 0) / sigma)
+    mean_out, slope_out = (min(max((n * r + k) / (n - 4), 0), 0.9) for k in (1, 2))
+    sigma, wider = (math.sqrt(v * (1 + r) / (1 - r)) for r in (mean_out, slope_out))
+    p, again = (2 * stats.norm.sf(max(abs(s) - 1, 0) / one) for one in (sigma, wider))
     z = stats.norm.ppf(0.05)
     high = slopes[min(int(np.round((len(slopes) - z * sigma) / 2)), len(slopes) - 1)]
     low = slopes[max(int(np.round((len(slopes) + z * sigma) / 2)) - 1, 0)]
     if p < 0.1 and abs(slope) >= 0.5:
-        return "rising" if slope > 0 else "fading", [slope, low, high, p]
+        return "rising" if slope > 0 else "fading", [slope, low, high, p], bool(again < 0.05)
     flat = low >= -0.5 and high <= 0.5
-    return "steady" if flat else "not clear yet", [slope, low, high, p]
+    return "steady" if flat else "not clear yet", [slope, low, high, p], False
 
 
 def numbers(answer: Verdict) -> list[float | None]:
@@ -72,14 +72,16 @@ def test_equals_the_contract_read_literally() -> None:
     words = set()
     for seed in range(150):
         days, values = random_ratings(seed)
-        answer, (word, expected) = verdict(days, values), literal(days, values)
-        assert answer.word == word
-        words.add(word)
+        answer, (word, expected, firm) = verdict(days, values), literal(days, values)
+        assert (answer.word, answer.firm) == (word, firm)
+        words.add((word, firm))
         if expected[0] is None:
             assert numbers(answer) == [None] * 4
         else:
             assert numbers(answer) == pytest.approx(expected, abs=1e-10)
-    assert words == {"rising", "fading", "steady", "not clear yet", "too few"}
+    firmly = {("rising", True), ("fading", True)}
+    unfirmly = {"rising", "fading", "steady", "not clear yet", "too few"}
+    assert words == firmly | {(word, False) for word in unfirmly}
 
 
 def test_many_days_take_the_bracketed_way_and_stay_exact() -> None:
@@ -87,8 +89,8 @@ def test_many_days_take_the_bracketed_way_and_stay_exact() -> None:
     days = START + np.sort(rng.choice(2_000, 420, replace=False))
     values = np.clip(np.round(3 + np.cumsum(rng.normal(0, 0.2, 420))), 1, 5).astype(int)
     answer = verdict(days, values)
-    word, expected = literal(days.tolist(), values.tolist())
-    assert (answer.word, answer.approximate) == (word, False)
+    word, expected, firm = literal(days.tolist(), values.tolist())
+    assert (answer.word, answer.approximate, answer.firm) == (word, False, firm)
     assert numbers(answer) == pytest.approx(expected, abs=1e-10)
 
 
@@ -143,6 +145,7 @@ def test_a_doubled_scale_doubles_the_slope_and_leaves_p(
     days, values = ratings
     one, two = verdict(days, values), verdict(days, [2 * value for value in values])
     assert two.p == one.p
+    assert one.firm <= two.firm
     assert numbers(two)[:3] == [2 * part for part in numbers(one)[:3] if part is not None]
 
 

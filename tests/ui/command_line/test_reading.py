@@ -12,10 +12,12 @@ def sample(kithbook):
 def test_contacts_by_last_met(sample):
     found = sample.data("contacts")
     assert len(found) == 60
-    assert set(found[0]) == {"uid", "name", "field", "last_met", "entries", "strength", "verdict"}
+    facts = {"uid", "name", "field", "last_met", "entries", "strength", "verdict", "verdict_firm"}
+    assert set(found[0]) == facts
     met = [one["last_met"] for one in found]
     assert met == sorted(met, reverse=True)
-    assert {one["name"]: one["verdict"] for one in found}["Ines Okafor"] == "rising"
+    verdicts = {one["name"]: (one["verdict"], one["verdict_firm"]) for one in found}
+    assert verdicts["Ines Okafor"] == ("rising", True)
 
 
 def test_contacts_with_words(sample):
@@ -76,6 +78,17 @@ def test_plain_answers_are_short(sample):
     out = sample("trend", "Ines Okafor").out
     assert out.startswith("Ines Okafor, depth: rising\n")
     assert len(out.splitlines()) <= 14
+
+
+def test_a_trend_that_noise_could_be_is_a_perhaps(kithbook):
+    for place, depth in enumerate((2, 3, 3, 2, 3, 4, 3, 4, 3, 4, 4, 3)):
+        at = f"2025-{place + 1:02d}-15"
+        kithbook("write", f"Walk with @Ana depth:{depth}", "--at", at, "--with", "Ana")
+    trend, [listed] = kithbook.data("trend", "Ana"), kithbook.data("contacts")
+    assert (trend["verdict"], trend["firm"], trend["p"] < 0.1) == ("rising", False, True)
+    assert (listed["verdict"], listed["verdict_firm"]) == ("rising", False)
+    assert kithbook("trend", "Ana").out.startswith("Ana, depth: perhaps rising\n")
+    assert kithbook("contacts").out.endswith("perhaps rising\n")
 
 
 @pytest.mark.parametrize("words", [["show", "Nobody"], ["trend", "Nobody"], ["show", "@"]])

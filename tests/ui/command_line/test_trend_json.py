@@ -60,8 +60,8 @@ def _compare(answer: dict[str, Any], rated: trend_oracle.Rated, half_life: float
     if rated:
         ends = (answer["first"], answer["last"])
         assert [datetime.fromisoformat(end) for end in ends] == [rated[0][0], rated[-1][0]]
-    word, numbers = trend_oracle.verdict(rated)
-    assert answer["verdict"] == word
+    word, numbers, firm = trend_oracle.verdict(rated)
+    assert (answer["verdict"], answer["firm"]) == (word, firm)
     assert [answer[key] for key in SLOPES] == pytest.approx(numbers, abs=1e-9)
     expected = trend_oracle.line(rated, half_life)
     assert [one["starts"] for one in answer["line"]] == [one["starts"] for one in expected]

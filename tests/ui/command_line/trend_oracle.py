@@ -52,8 +52,8 @@ def line(rated: Rated, half_life: float) -> list[dict[str, Any]]:
     return points
 
 
-def verdict(rated: Rated) -> tuple[str, list[float | None]]:
-    """Return the word, then slope, its low and high end, and p."""
+def verdict(rated: Rated) -> tuple[str, list[float | None], bool]:
+    """Return the word; slope, its low and high end, and p; and whether a trend is firm."""
     by_day: dict[int, list[int]] = {}
     for _, day, value, _ in rated:
         by_day.setdefault(day.toordinal(), []).append(value)
@@ -61,28 +61,28 @@ def verdict(rated: Rated) -> tuple[str, list[float | None]]:
     y = np.array([sum(by_day[day]) / len(by_day[day]) for day in days])
     n = len(days)
     if n < 8 or days[-1] - days[0] < 90:
-        return "too few", [None] * 4
+        return "too few", [None] * 4, False
     if y.min() == y.max():
-        return "steady", [0.0, 0.0, 0.0, 1.0]
+        return "steady", [0.0, 0.0, 0.0, 1.0], False
     t = np.array(days) / 365.25
     pairs = list(combinations(range(n), 2))
     slopes = np.sort([(y[j] - y[i]) / (t[j] - t[i]) for i, j in pairs])
     slope, s = float(np.median(slopes)), sum(int(np.sign(y[j] - y[i])) for i, j in pairs)
-    sigma = _sigma(y, y - slope * t)
-    p = 2 * float(stats.norm.sf(max(abs(s) - 1, 0) / sigma))
+    sigma, wider = (_sigma(y, y - slope * t, fitted) for fitted in (1, 2))
+    p, again = (2 * float(stats.norm.sf(max(abs(s) - 1, 0) / one)) for one in (sigma, wider))
     reach = stats.norm.ppf(0.95) * sigma
     low = float(slopes[max(int(np.round((len(slopes) - reach) / 2)) - 1, 0)])
     high = float(slopes[min(int(np.round((len(slopes) + reach) / 2)), len(slopes) - 1)])
     if p < 0.10 and abs(slope) >= 0.5:
-        return ("rising" if slope > 0 else "fading"), [slope, low, high, p]
+        return ("rising" if slope > 0 else "fading"), [slope, low, high, p], again < 0.05
     is_flat = low >= -0.5 and high <= 0.5
-    return ("steady" if is_flat else "not clear yet"), [slope, low, high, p]
+    return ("steady" if is_flat else "not clear yet"), [slope, low, high, p], False
 
 
-def _sigma(y: np.ndarray, detrended: np.ndarray) -> float:
+def _sigma(y: np.ndarray, detrended: np.ndarray, fitted: int) -> float:
     n, ties = len(y), np.unique(y, return_counts=True)[1]
     v = (n * (n - 1) * (2 * n + 5) - sum(int(k) * (k - 1) * (2 * k + 5) for k in ties)) / 18
     x = stats.rankdata(detrended) - (n + 1) / 2
     r = float(sum(x[:-1] * x[1:]) / sum(x * x)) if any(x) else 0.0
-    r = min(max((n * r + 1) / (n - 4), 0.0), 0.9)
+    r = min(max((n * r + fitted) / (n - 4), 0.0), 0.9)
     return math.sqrt(float(v) * (1 + r) / (1 - r))
