@@ -52,7 +52,7 @@ HIGHEST_FIRM_P = 0.05
 class Verdict:
     """One word, and what it stands on; the numbers are None when there are too few days.
 
-    `firm` is true of a rising or fading that holds at a second look; one that does not is a perhaps.
+    `firm` is true of a rising or fading that holds at a second look; others are a perhaps.
     """
 
     word: str

@@ -37,7 +37,7 @@ def run(desk: Desk, arguments: Namespace) -> int:
 
 
 def _as_data(line: ContactLine, figure: ContactFigure | None) -> dict[str, Any]:
-    """Return a contact; `verdict_firm` is true of a rising or fading that holds at a second look."""
+    """Return a contact; `verdict_firm` is true of a trend that holds at a second look."""
     return {
         "uid": line.uid,
         "name": line.name,
