@@ -9,12 +9,13 @@ from typing import Any
 
 from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Tie
 from app.model.instant import from_microseconds, to_microseconds
-from app.store import tables
+from app.store import contact_tables as tables
 from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows, untold
 from app.store.db import Database, Row
+from app.store.table import column_names
 from app.store.words import search_words, sort_key
 
-_COLUMNS = tables.column_names(tables.ContactRow)
+_COLUMNS = column_names(tables.ContactRow)
 _PLAIN = [name for name in _COLUMNS if name not in ("created_at", "updated_at", "sort_key")]
 _OWN = attrgetter(*(name for name in _COLUMNS if name != "sort_key"))
 _STAMPS = (_COLUMNS.index("created_at"), _COLUMNS.index("updated_at"))

@@ -91,7 +91,7 @@ class Database:
     def orm(self) -> SqliteDatabase:
         """Return the peewee database over this same connection."""
         if self._orm is None:
-            from app.store.tables import over_connection
+            from app.store.table import over_connection
 
             self._orm = over_connection(self.connection)
         return self._orm
@@ -131,7 +131,7 @@ class Database:
         some = list(rows)
         known = _known_columns(some) if len(some) >= _MANY else None
         if (table, known) not in self._inserts:
-            from app.store.tables import insert_text
+            from app.store.table import insert_text
 
             self._inserts[table, known] = insert_text(table, known)
         if known:

@@ -11,11 +11,12 @@ from app.model.instant import from_microseconds, to_microseconds
 from app.model.promise import Promise
 from app.model.reflection import Reflection
 from app.model.scales import ME, RATING_KEYS
-from app.store import tables
+from app.store import entry_tables as tables
 from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows, untold
 from app.store.db import Database, Row
+from app.store.table import column_names
 
-_COLUMNS = tables.column_names(tables.EntryRow)
+_COLUMNS = column_names(tables.EntryRow)
 _CHILDREN = (
     tables.EntryContactRow,
     tables.ReflectionRow,

@@ -8,11 +8,12 @@ from typing import Any
 
 from app.model.instant import from_microseconds, to_microseconds
 from app.model.opening import Asked, Opening
-from app.store import tables
+from app.store import opening_tables as tables
 from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows
 from app.store.db import Database
+from app.store.table import column_names
 
-_COLUMNS = tables.column_names(tables.OpeningRow)
+_COLUMNS = column_names(tables.OpeningRow)
 _UPDATE = f"UPDATE opening SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 
 
