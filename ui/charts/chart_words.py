@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,11 @@ from app.model.scales import RATINGS
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:
-    from app.insights.contact_events import ContactEvent
     from app.insights.trends import Trend
 
 _CONTEXT = "TrendChart"
 _SCALES = {rating.key: rating for rating in RATINGS}
 FEWEST_FOR_A_LINE = 3
-_EVENTS_SAID = 4
 SIGNS = {"rising": "↗", "fading": "↘", "steady": "→"}
 _VERDICTS = {
     "rising": "rising",
@@ -41,9 +38,9 @@ class ChartWords:
         """Return what stands in a gap."""
         return tr(_CONTEXT, "no entries")
 
-    def unrated(self) -> str:
-        """Return what stands in a gap of ratings in which there were meetings."""
-        return tr(_CONTEXT, "not rated")
+    def unrated(self, rating: str) -> str:
+        """Return what stands in a gap of a rating in which there were meetings."""
+        return tr(_CONTEXT, "{rating} not rated", rating=self.label(rating))
 
     def label(self, rating: str) -> str:
         """Return the name of a rating as the legend has it."""
@@ -56,33 +53,6 @@ class ChartWords:
         if scale is None:
             return "", ""
         return tr(_CONTEXT, scale.low_end), tr(_CONTEXT, scale.high_end)
-
-    def point(self, trend: Trend, day: date, index: int) -> str:
-        """Return date, value and title of a point."""
-        rated = trend.ratings[index]
-        values = {"date": self._formats.date(day), "rating": self.label(trend.rating)}
-        values["value"] = self._formats.number(rated.value)
-        if rated.title:
-            values["title"] = rated.title
-            return tr(_CONTEXT, "{date} · {rating} {value}\n{title}", **values)
-        return tr(_CONTEXT, "{date} · {rating} {value}", **values)
-
-    def events(self, events: Sequence[ContactEvent]) -> str:
-        """Return the dates of events, and what happened; of many only the first."""
-        said = [self._event(one) for one in events[:_EVENTS_SAID]]
-        more = len(events) - len(said)
-        return "\n".join(
-            said + ([tr_count(_CONTEXT, "{n} more", "{n} more", more)] if more else [])
-        )
-
-    def _event(self, event: ContactEvent) -> str:
-        said = {
-            "met": "{date} · Entry\n{about}" if event.about else "{date} · Entry",
-            "promise kept": "{date} · Promise kept\n{about}",
-            "standing": "{date} · Standing: {about}",
-            "check-in": "{date} · Closeness {about} of 7",
-        }
-        return tr(_CONTEXT, said[event.kind], date=self._formats.date(event.day), about=event.about)
 
     def verdict(self, trend: Trend) -> str:
         """Return the verdict in a word or three."""

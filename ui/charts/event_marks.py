@@ -7,39 +7,36 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor
 
-from app.insights.contact_events import (
-    CHECK_IN,
-    MET,
-    PROMISE_KEPT,
-    STANDING_CHANGED,
-    ContactEvent,
-)
+from app.insights.contact_events import MET, ContactEvent
 from app.model.instant import to_microseconds
+from ui.charts.crowding import crowds
+from ui.charts.event_row import EventMark, EventRow
+from ui.charts.event_shapes import EVENT_SIZE, event_path
 from ui.charts.points import Points
 from ui.charts.reach import Reach
 from ui.charts.series import Floats
 from ui.charts.time_ticks import EPOCH
+from ui.text import Formats
 from ui.theme import Theme
 
-EVENT_HEIGHT = 0.6
-_SIZE, _NOON, _MICROSECONDS_A_DAY = 8, 0.5, 86_400_000_000
-_SHAPES: dict[str, tuple[tuple[float, float], ...]] = {
-    MET: ((-0.07, -0.45), (0.07, -0.45), (0.07, 0.45), (-0.07, 0.45)),
-    PROMISE_KEPT: ((-0.5, 0.0), (-0.15, 0.4), (0.5, -0.4), (-0.15, 0.15)),
-    STANDING_CHANGED: ((-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),
-}
+_OTHERS_HEIGHT, _MET_HEIGHT = 0.62, 0.3
+_ROOM, _NOON, _MICROSECONDS_A_DAY = 14, 0.5, 86_400_000_000
 
 
 class EventMarks:
-    """One row of marks under the scale: ticks for meetings, and over them hollow marks."""
+    """Two rows of marks under the scale: ticks for meetings, and over them what else happened.
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    Of marks that would cover each other the first place says how many they are.
+    """
+
+    def __init__(self, plot: pg.PlotItem, formats: Formats) -> None:
         self.events: Sequence[ContactEvent] = ()
         self.x = np.zeros(0)
-        self._met, self._others = Points(), pg.ScatterPlotItem(pxMode=True, antialias=True)
-        self._paths = {kind: _path(kind) for kind in (PROMISE_KEPT, STANDING_CHANGED, CHECK_IN)}
+        self._formats = formats
+        self._drawn, self._heights = np.zeros(0), np.zeros(0)
+        self._met, self._others = Points(), EventRow(_OTHERS_HEIGHT, EVENT_SIZE)
         for height, marks in ((2, self._met), (3, self._others)):
             marks.setZValue(height)
             plot.addItem(marks, ignoreBounds=True)
@@ -51,23 +48,40 @@ class EventMarks:
 
     def meetings(self) -> Floats:
         """Return the moments of the meetings, ascending, in days since 1970."""
-        is_met = np.array([one.kind == MET for one in self.events], dtype=np.bool_)
-        return np.sort(self.x[is_met])
+        return np.sort(self.x[self._heights == _MET_HEIGHT])
 
     def show_events(self, events: Sequence[ContactEvent]) -> None:
-        """Mark other events."""
+        """Mark other events; `fit` draws them."""
         self.events = events
         self.x = np.array([_moment(one) for one in events], dtype=np.float64)
+        is_met = np.array([one.kind == MET for one in events], dtype=np.bool_)
+        self._heights = np.where(is_met, _MET_HEIGHT, _OTHERS_HEIGHT)
+        self._drawn = self.x.copy()
         met = self.meetings()
-        self._met.place(met, np.full(len(met), EVENT_HEIGHT))
-        others = [place for place, one in enumerate(events) if one.kind != MET]
-        symbols = [self._paths[events[place].kind] for place in others]
-        self._others.setData(self.x[others], np.full(len(others), EVENT_HEIGHT), symbol=symbols)
+        self._met.place(met, np.full(len(met), _MET_HEIGHT))
+
+    def fit(self, days_a_pixel: float, zoom: float) -> None:
+        """Let those stand for each other that have no room of their own."""
+        others = np.flatnonzero(self._heights == _OTHERS_HEIGHT)
+        others = others[np.argsort(self.x[others], kind="stable")]
+        heads = crowds(self.x[others], _ROOM * zoom * days_a_pixel)
+        self._drawn[others] = self.x[others[heads]]
+        firsts, counts = np.unique(heads, return_counts=True)
+        self._others.show_marks(
+            [
+                self._mark(place, count)
+                for place, count in zip(others[firsts].tolist(), counts.tolist(), strict=True)
+            ]
+        )
 
     def set_shown(self, is_shown: bool) -> None:
         """Show the marks or hide them."""
         for marks in (self._met, self._others):
             marks.setVisible(is_shown)
+
+    def place(self, index: int) -> QPointF:
+        """Return where the mark of an event stands, as the plot counts."""
+        return QPointF(self._drawn[index], self._heights[index])
 
     def near(self, reach: Reach) -> list[int]:
         """Return the events in reach of a place, the nearest first.
@@ -76,28 +90,18 @@ class EventMarks:
         """
         if not len(self.x) or not self.is_shown:
             return []
-        away = reach.away(self.x, EVENT_HEIGHT)
-        is_met = np.array([one.kind == MET for one in self.events])
-        places: list[int] = np.lexsort((is_met, np.rint(away))).tolist()
+        away = reach.away(self._drawn, self._heights)
+        places: list[int] = np.lexsort((-self._heights, np.rint(away))).tolist()
         return places[: int((away < reach.radius).sum())]
 
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._met.style(_path(MET), theme.px(_SIZE), QColor(theme.muted))
-        self._others.setPen(pg.mkPen(QColor(theme.text), width=theme.px(1.2)))
-        self._others.setBrush(QColor(theme.surface))
-        self._others.setSize(theme.px(_SIZE))
+        self._met.style(event_path(MET), theme.px(EVENT_SIZE), QColor(theme.muted))
+        self._others.restyle(theme)
 
-
-def _path(kind: str) -> QPainterPath:
-    """Return the shape of a kind of event, radius 0.5 around 0, 0: a ring for a check-in."""
-    path = QPainterPath()
-    if kind == CHECK_IN:
-        path.addEllipse(QPointF(0, 0), 0.45, 0.45)
-        return path
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _SHAPES[kind]]))
-    path.closeSubpath()
-    return path
+    def _mark(self, place: int, count: int) -> EventMark:
+        said = self._formats.number(count)
+        return EventMark(float(self.x[place]), event_path(self.events[place].kind), count, said)
 
 
 def _moment(event: ContactEvent) -> float:

@@ -19,7 +19,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import mirrored, paint_focus
 from ui.widgets.tooltip import set_tooltip
 
-_HEIGHT, _SWATCH, _GAP, _PADDING, _BETWEEN = 26, 10, 5, 4, 2
+_HEIGHT, _SWATCH, _GAP, _PADDING, _BETWEEN = 26, 10, 4, 3, 1
 
 
 class LegendItem(QAbstractButton):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 from PySide6.QtWidgets import QGraphicsRectItem
 
+from ui.charts.chart_words import ChartWords
 from ui.charts.series import Floats, Series
 from ui.theme import Theme
 
@@ -19,8 +20,8 @@ _LABEL_HEIGHT = 1.5  # lines and points are seldom there
 class QuietStrips:
     """A hatched strip and a label over each gap in the line of one rating."""
 
-    def __init__(self, plot: pg.PlotItem, empty: str, unrated: str) -> None:
-        self._plot, self._empty, self._unrated = plot, empty, unrated
+    def __init__(self, plot: pg.PlotItem, words: ChartWords) -> None:
+        self._plot, self._words = plot, words
         self._strips: list[tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]] = []
         self._font = QFont()
 
@@ -45,7 +46,7 @@ class QuietStrips:
             []
             if series is None
             else [
-                self._strip(begin, end, low, high, self._words(begin, end, meetings))
+                self._strip(begin, end, low, high, self._said(series, begin, end, meetings))
                 for begin, end in _gaps(series)
             ]
         )
@@ -70,9 +71,10 @@ class QuietStrips:
             label.setPos((begin + end) / 2, _LABEL_HEIGHT)
             hatched.setBrush(_unscaled(hatched, self._plot))
 
-    def _words(self, begin: float, end: float, meetings: Floats) -> str:
+    def _said(self, series: Series, begin: float, end: float, meetings: Floats) -> str:
         after, until = np.searchsorted(meetings, (begin + _A_MOMENT, end - _A_MOMENT))
-        return self._unrated if until > after else self._empty
+        are_met = until > after
+        return self._words.unrated(series.trend.rating) if are_met else self._words.quiet()
 
     def _strip(
         self, begin: float, end: float, low: float, high: float, said: str

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from app.model.scales import RATING_KEYS
+from ui.charts.chart_key import ChartKey
 from ui.charts.chart_menu import ChartMenu
 from ui.charts.chart_words import ChartWords
 from ui.charts.legend import Legend
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from app.insights.trends import Trend
     from ui.charts.trend_chart import TrendChart
 
-_HEIGHT = 278
+_HEIGHT = 304
 _EDGES = (17, 12, 16, 8)
-_TITLE_AND_GAPS = 60
+_TITLE_AND_GAPS = 56
 _SHOWN_AT_FIRST = frozenset({"depth", "growth", "relatability", "safety"})
 _QUARTER = "quarter"
+_PILL_SIDES, _PILL_GAP = 8, 5
 _RANGES = {_QUARTER: 90, "half year": 183, "year": 365, "all": None}
 
 
@@ -57,7 +59,8 @@ class TrendPanel(Card):
         self.set_title(self.tr("How it moves"))
         labels = {key: words.label(key) for key in RATING_KEYS}
         self.legend = Legend(labels, theme, self)
-        self.ranges = Pills(theme, self.tr("Time"), self)
+        self.ranges = Pills(theme, self.tr("Time"), self, _PILL_SIDES, _PILL_GAP)
+        self.key = ChartKey(theme, self)
         self.missing = Note("", self)
         self.menu = ChartMenu(self)
         self.more = Button("", theme, "quiet", "more", context.icons, self.tr("More"), self)
@@ -89,6 +92,7 @@ class TrendPanel(Card):
         self._events = events
         if self.chart is not None:
             self.chart.show_events(events)
+        self._explain()
 
     def copy_table(self) -> None:
         """Put the ratings shown on the clipboard, tabs between them, as a table takes them."""
@@ -103,6 +107,7 @@ class TrendPanel(Card):
             self.table.show_trends(self._trends, self.legend.shown)
         if shown is not None:
             self._body.setCurrentWidget(shown)
+            self._explain()
             shown.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -136,10 +141,27 @@ class TrendPanel(Card):
         fits = sum(one.sizeHint().width() for one in widgets) + gaps <= self.width()
         if fits and self.corner.indexOf(self.legend) < 0:
             self.body.removeWidget(self.legend)
-            self.corner.insertWidget(0, self.legend)
+            self.corner.insertWidget(0, self.legend, 0, Qt.AlignmentFlag.AlignVCenter)
         elif not fits and self.body.indexOf(self.legend) < 0:
             self.corner.removeWidget(self.legend)
             self.body.insertWidget(0, self.legend)
+        self._grow(fits)
+
+    def _grow(self, is_legend_beside: bool) -> None:
+        """Give lines beyond the usual ones room of their own, not that of the chart."""
+        px = self._context.theme.theme.px
+        room = self.width() - px(_EDGES[0] + _EDGES[2])
+        more = max(self.key.heightForWidth(room) - self.key.minimumHeight(), 0)
+        more += 0 if is_legend_beside else self.legend.heightForWidth(room)
+        self.setFixedHeight(px(_HEIGHT) + more)
+
+    def _explain(self) -> None:
+        """Say what the marks in sight mean."""
+        trend = self._trends.get(self.legend.first)
+        is_chart = self._body.currentWidget() is not self.table
+        kinds = {one.kind for one in self._events} if self.menu.events.isChecked() else set()
+        self.key.say(trend if is_chart else None, kinds if is_chart else set())
+        self._place_legend()
 
     def _table_keys(self) -> tuple[Qt.Key, ...]:
         """Return the keys that change between chart and table: Esc only leads back."""
@@ -149,6 +171,7 @@ class TrendPanel(Card):
     def _arrange(self) -> None:
         self.ranges.set_pills(
             [
+                (_QUARTER, self.tr("90 d")),
                 ("half year", self.tr("6 m")),
                 ("year", self.tr("1 y")),
                 ("all", self.tr("All")),
@@ -157,7 +180,7 @@ class TrendPanel(Card):
         )
         self.ranges.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.ranges.setMinimumWidth(self.ranges.sizeHint().width())
-        self.corner.addWidget(self.legend)
+        self.corner.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignVCenter)
         self.corner.addWidget(self.ranges)
         self.corner.addWidget(self.more)
         self._empty = QWidget(self)
@@ -165,6 +188,7 @@ class TrendPanel(Card):
         self._body.addWidget(self.table)
         self.body.addLayout(self._body, 1)
         self.body.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(self.key)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._resize(self._context.theme.theme)
         self.legend.choose(_SHOWN_AT_FIRST, RATING_KEYS[0])
@@ -176,6 +200,7 @@ class TrendPanel(Card):
         self.more.clicked.connect(self._show_menu)
         self.menu.half_life_asked.connect(self.half_life_asked)
         self.menu.quarter_asked.connect(self._show_quarter)
+        self.menu.events.toggled.connect(self._explain)
         self.menu.table_asked.connect(self.show_table)
         self.menu.picture_asked.connect(self._save_picture)
         self.menu.copy_asked.connect(self.copy_table)
@@ -221,6 +246,7 @@ class TrendPanel(Card):
             self.setAccessibleDescription(summary)
             if self.chart is not None:
                 self.chart.setAccessibleDescription(summary)
+        self._explain()
         self.lead_changed.emit(first)
 
     def _show_range(self, key: str) -> None:
@@ -243,7 +269,6 @@ class TrendPanel(Card):
         save_picture(self, self._context, self.title.text())
 
     def _resize(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.px(_HEIGHT))
         edges = (theme.px(edge) for edge in _EDGES)
         self._outer.setContentsMargins(*edges)
         self.ranges.setMinimumWidth(self.ranges.sizeHint().width())

@@ -19,9 +19,11 @@ _HEIGHT, _PADDING, _GAP, _LONGEST = 26, 11, 6, 220
 class Pill(QRadioButton):
     """One choice, fully round; dark where it is the chosen one."""
 
-    def __init__(self, key: str, caption: str, theme: ThemeSource, parent: QWidget) -> None:
+    def __init__(
+        self, key: str, caption: str, theme: ThemeSource, parent: QWidget, sides: int = _PADDING
+    ) -> None:
         super().__init__(parent)
-        self.key, self._source = key, theme
+        self.key, self._source, self._sides = key, theme, sides
         self.set_caption(caption)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._restyle)
@@ -37,7 +39,7 @@ class Pill(QRadioButton):
         """Return the room for the caption, up to a limit."""
         theme = self._source.theme
         text = QFontMetrics(theme.font("mini")).horizontalAdvance(self._caption)
-        width = min(text + 2 * theme.px(_PADDING), theme.px(_LONGEST))
+        width = min(text + 2 * theme.px(self._sides), theme.px(_LONGEST))
         return QSize(width, theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -56,7 +58,7 @@ class Pill(QRadioButton):
         paint_round(painter, self.rect(), self.height() / 2, fill, line)
         painter.setFont(theme.font("mini"))
         painter.setPen(QColor(ink))
-        room = self.rect().adjusted(theme.px(_PADDING) - 1, 0, 1 - theme.px(_PADDING), 0)
+        room = self.rect().adjusted(theme.px(self._sides) - 1, 0, 1 - theme.px(self._sides), 0)
         draw_line(painter, room, self._caption, self.layoutDirection(), "middle")
         paint_focus(painter, self, theme, self.height() / 2)
 
@@ -71,16 +73,26 @@ class Pill(QRadioButton):
 
 
 class Pills(QWidget):
-    """Pills that wrap where they need to; arrows move, `chosen` carries the key of the new one."""
+    """Pills that wrap where they need to; arrows move, `chosen` carries the key of the new one.
+
+    `sides` is the room beside a caption, `gap` that between pills.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: ThemeSource,
+        name: str,
+        parent: QWidget | None = None,
+        sides: int = _PADDING,
+        gap: int = _GAP,
+    ) -> None:
         super().__init__(parent)
-        self._source = theme
+        self._source, self._sides = theme, sides
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._tell)
-        self._layout = FlowLayout(self, _GAP, theme)
+        self._layout = FlowLayout(self, gap, theme)
         self.setAccessibleName(name)
 
     def set_pills(self, pills: Sequence[tuple[str, str]], chosen: str | None = None) -> None:
@@ -116,7 +128,7 @@ class Pills(QWidget):
             pill.hide()
             pill.deleteLater()
         for key, caption in pills:
-            pill = Pill(key, caption, self._source, self)
+            pill = Pill(key, caption, self._source, self, self._sides)
             self._group.addButton(pill)
             self._layout.addWidget(pill)
             pill.show()

@@ -14,4 +14,7 @@ def literal(text: str) -> str:
     """Return a text that Qt shows as it is, where it would have guessed markup."""
     from html import escape
 
-    return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
+    if "<" not in text and "&" not in text:
+        return text
+    lines = escape(text).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>"

@@ -1,7 +1,7 @@
-from datetime import date
-
 from tests.ui.charts.conftest import trend
 from ui.charts.chart_words import ChartWords
+from ui.charts.point_words import PointWords
+from ui.context import Context
 
 FADING = [(20.0 * step, 1 + step // 7) for step in range(30)]
 
@@ -35,6 +35,8 @@ def test_one_sentence_holds_the_chart(words: ChartWords) -> None:
     )
 
 
-def test_a_point_says_date_value_and_title(words: ChartWords) -> None:
-    one = trend([(0, 5)])
-    assert words.point(one, date(2026, 11, 24), 0) == "24 Nov 2026 · Depth 5\nNo 0"
+def test_a_point_says_date_value_and_title(context: Context, words: ChartWords) -> None:
+    say = PointWords(context.formats, words).point
+    depth, safety = (trend([(0, 5)]), 0), (trend([(0, 4)], "safety"), 0)
+    assert say(depth) == "24 Nov 2026 · Depth 5\nNo 0"
+    assert say(depth, [safety], 2).splitlines()[2:] == ["Safety 4", "2 more points here"]

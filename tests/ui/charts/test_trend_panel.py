@@ -59,12 +59,16 @@ def test_no_menu_of_the_drawing_library_shows(panel: TrendPanel) -> None:
     assert [menu for menu in panel.chart.findChildren(QMenu) if menu.isVisible()] == []
 
 
+def pill(panel: TrendPanel, key: str) -> Pill:
+    return next(one for one in panel.ranges.findChildren(Pill) if one.key == key)
+
+
 def test_ranges_end_today(panel: TrendPanel, qtbot: QtBot) -> None:
     chart = panel.chart
     assert chart is not None
     first, last = chart.shown_range()
     with qtbot.waitSignal(chart.range_changed):
-        QTest.mouseClick(panel.ranges.findChildren(Pill)[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(pill(panel, "half year"), Qt.MouseButton.LeftButton)
     tonight = (NOW.date() - date(1970, 1, 1)).days + 1
     assert chart.shown_range()[0] == pytest.approx(tonight - 183)
     assert tonight < chart.shown_range()[1] < tonight + 5
@@ -76,14 +80,14 @@ def test_nine_shows_ninety_days(panel: TrendPanel) -> None:
     QTest.keyClick(panel, Qt.Key.Key_9)
     first, last = panel.chart.shown_range()
     assert last - first == pytest.approx(90, abs=2)
-    assert panel.ranges.chosen_key() is None
+    assert panel.ranges.chosen_key() == "quarter"
 
 
 def test_the_axes_stay_where_they_are_while_points_come(panel: TrendPanel) -> None:
     chart = panel.chart
     assert chart is not None
     more = six(depth=[*MONTHLY, (0.2, 5)])
-    QTest.mouseClick(panel.ranges.findChildren(Pill)[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pill(panel, "year"), Qt.MouseButton.LeftButton)
     year = chart.shown_range()
     panel.show_trends(more, are_same=True)
     assert chart.shown_range() == year and panel.ranges.chosen_key() == "year"
@@ -212,7 +216,7 @@ def test_quiet_is_marked_and_not_drawn_over(make_panel: MakePanel) -> None:
     assert chart.words_in_gaps() == ["no entries"]
     at = NOW - timedelta(days=300)
     chart.show_events([ContactEvent(at.date(), "met", "Harbour walk", at, "walk")])
-    assert chart.words_in_gaps() == ["not rated"]
+    assert chart.words_in_gaps() == ["Depth not rated"]
     assert make_panel(depth=MONTHLY).chart.quiet_stretches() == []
 
 
@@ -300,18 +304,64 @@ def test_events_are_marked_named_and_switched(panel: TrendPanel, qtbot: QtBot) -
             ContactEvent(at.date(), "promise kept", "Send the notebook"),
         ]
     )
-    place = panel.chart.place_of_event(1).toPoint()
-    QTest.mouseMove(panel.chart.viewport(), place)
-    said = "8 May 2026 · Promise kept\nSend the notebook\n8 May 2026 · Entry\nHarbour walk"
-    qtbot.waitUntil(lambda: QToolTip.text() == said)
-    QToolTip.hideText()
+    said = ("8 May 2026 · Entry\nHarbour walk", "8 May 2026 · Promise kept\nSend the notebook")
+    for index, expected in enumerate(said):
+        place = panel.chart.place_of_event(index).toPoint()
+        assert hover(panel, place, qtbot) == expected
+    place = panel.chart.place_of_event(0).toPoint()
     with qtbot.waitSignal(panel.entry_asked) as asked:
         QTest.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert asked.args == ["walk"]
+    assert panel.key.captions()[-2:] == ["entry", "promise kept"]
     QTest.keyClick(panel, Qt.Key.Key_7)
     assert not panel.menu.events.isChecked()
+    assert "entry" not in panel.key.captions()
     with qtbot.assertNotEmitted(panel.entry_asked):
         QTest.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_events_without_room_stand_for_each_other_until_one_zooms_in(
+    panel: TrendPanel, qtbot: QtBot
+) -> None:
+    chart = panel.chart
+    assert chart is not None
+    days = [NOW.date() - timedelta(days=ago) for ago in (500, 499, 30)]
+    panel.show_events([ContactEvent(day, "check-in", "4") for day in days])
+    first, second, last = (chart.place_of_event(index) for index in range(3))
+    assert first == second != last
+    assert hover(panel, first.toPoint(), qtbot).count("Closeness") == 2
+    middle = chart.getViewBox().mapSceneToView(chart.mapToScene(first.toPoint())).x()
+    chart.show_range(middle - 5, middle + 5)
+    apart = chart.place_of_event(1).x() - chart.place_of_event(0).x()
+    assert apart > 20
+
+
+def test_a_point_says_what_else_was_rated(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(depth=MONTHLY, safety=MONTHLY)
+    assert panel.chart is not None
+    said = hover(panel, panel.chart.place_of("depth", 20).toPoint(), qtbot)
+    assert said == "26 Aug 2026 · Depth 4\nNo 20\nSafety 4"
+
+
+def hover(panel: TrendPanel, place: QPoint, qtbot: QtBot) -> str:
+    """Return what is said of a place of the chart."""
+    assert panel.chart is not None
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    QTest.mouseMove(panel.chart.viewport(), QPoint(2, 2))
+    QTest.mouseMove(panel.chart.viewport(), place)
+    qtbot.waitUntil(QToolTip.isVisible)
+    return QToolTip.text()
+
+
+def test_escape_shows_all_again(panel: TrendPanel) -> None:
+    chart = panel.chart
+    assert chart is not None
+    whole = chart.shown_range()
+    QTest.keyClick(chart, Qt.Key.Key_Plus)
+    assert chart.shown_range() != whole
+    QTest.keyClick(chart, Qt.Key.Key_Escape)
+    assert chart.shown_range() == whole
 
 
 def test_the_same_trends_shown_again_are_drawn_again(panel: TrendPanel) -> None:

@@ -1,0 +1,54 @@
+"""The marks of a trend chart as small pictures beside their meaning."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+
+from app.insights.contact_events import MET
+from ui.charts.event_shapes import EVENT_SIZE, event_path
+from ui.charts.marks import MARKS
+from ui.theme import Theme
+
+LINE, BAND = "line", "band"
+_WIDTH, _THIN, _TINT = 2.4, 1.2, 50
+
+
+def paint_key_icon(
+    painter: QPainter, room: QRectF, theme: Theme, mark: str, rating: str = ""
+) -> None:
+    """Draw the line of a rating, its band, or the mark of a kind of event."""
+    if mark == LINE:
+        _paint_line(painter, room, theme, rating)
+    elif mark == BAND:
+        _paint_band(painter, room, theme, rating)
+    else:
+        _paint_event(painter, room, theme, mark)
+
+
+def _paint_line(painter: QPainter, room: QRectF, theme: Theme, rating: str) -> None:
+    pen = QPen(QColor(theme.rating(rating)), theme.px(_WIDTH))
+    if MARKS[rating].dashes:
+        pen.setDashPattern(list(MARKS[rating].dashes))
+    painter.setPen(pen)
+    middle = room.center().y()
+    painter.drawLine(QLineF(room.left(), middle, room.right(), middle))
+
+
+def _paint_band(painter: QPainter, room: QRectF, theme: Theme, rating: str) -> None:
+    tint = QColor(theme.rating(rating))
+    tint.setAlpha(_TINT)
+    band = QRectF(room.left(), 0, room.width(), theme.px(EVENT_SIZE))
+    band.moveCenter(room.center())
+    painter.fillRect(band, tint)
+
+
+def _paint_event(painter: QPainter, room: QRectF, theme: Theme, kind: str) -> None:
+    size = theme.px(EVENT_SIZE)
+    at = QPointF(room.center())
+    thin = QPen(QColor(theme.text), theme.px(_THIN))
+    painter.setPen(QPen(Qt.PenStyle.NoPen) if kind == MET else thin)
+    painter.setBrush(QColor(theme.muted if kind == MET else theme.surface))
+    painter.drawPath(
+        QTransform.fromTranslate(at.x(), at.y()).scale(size, size).map(event_path(kind))
+    )
