@@ -71,10 +71,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A contact whose depth rose or faded: from and to on the line, and what it rests on."""
+    """A contact whose depth rose or faded: from and to on the line, and what it rests on.
+
+    One that is not `firm` did so perhaps: noise can look like it, too.
+    """
 
     name: str
     verdict: str
+    firm: bool
     start: float
     end: float
     slope_per_year: float

@@ -14,6 +14,7 @@ from app.review.charts.svg import Chart
 from app.review.charts.trend import TrendLook, trend_chart
 from app.review.document import Moved, Review
 from app.review.period import Period
+from app.review.verdict_said import verdict_said
 from app.review.wording import Wording
 
 SMALL_MULTIPLES = 12
@@ -66,7 +67,7 @@ class _Artist:
         said = self._wording.text(
             "chart.depth_of",
             name=one.name,
-            verdict=self._wording.text(f"verdict.{one.verdict}"),
+            verdict=verdict_said(one, self._wording),
             start=self._wording.number(one.start, 1),
             end=self._wording.number(one.end, 1),
         )

@@ -17,7 +17,7 @@ _LEAST_MOVE = 0.5
 
 
 def tell_moved(telling: Telling) -> dict[str, Any]:
-    """Return who moved, the largest moves first, and who held steady.
+    """Return who moved, the firm first and of these the largest moves, and who held steady.
 
     The verdict rests on all ratings up to the end of the period; moved are those whose line went
     that way within it, by half a step or more, over three ratings or more.
@@ -30,7 +30,7 @@ def tell_moved(telling: Telling) -> dict[str, Any]:
         elif judged.word in MOVING:
             moved.append(_moved(telling, uid, ratings, begins, judged))
     found = [one for one in moved if _went_its_way(one)]
-    found.sort(key=lambda one: (-abs(one.end - one.start), one.name))
+    found.sort(key=lambda one: (not one.firm, -abs(one.end - one.start), one.name))
     return {"moved": tuple(found), "steady": tuple(sorted(steady))}
 
 
@@ -60,6 +60,7 @@ def _moved(
     return Moved(
         name=telling.names.of(uid),
         verdict=judged.word,
+        firm=judged.firm,
         start=_start(whole.line, since),
         end=whole.line[-1].mean,
         slope_per_year=judged.slope_per_year or 0.0,

@@ -14,12 +14,12 @@ from app.review.lines import is_from_right
 from app.review.markdown_blocks import Block, blocks_of
 from app.review.period import Period
 from app.review.pictures import framed, png_of
+from app.review.verdict_said import arrow_of, tint_of, verdict_said
 from app.review.wording import Wording
 
 _ON_FIRST_PAGE = 5
 _LISTED = 40
 PICTURE_PX, _PHOTO_PX = 640, 96
-ARROWS = {"rising": "↗", "fading": "↘"}
 
 
 def view_of(review: Review, colours: Colours) -> dict[str, Any]:
@@ -83,18 +83,25 @@ def _counted_labels(review: Review, wording: Wording) -> dict[str, str]:
     dots = "depth_note" if len(review.depth.ratings) <= MOST_DOTS else "depth_note_many"
     return {
         "depth_note": wording.text(f"labels.{dots}", len(review.depth.ratings)),
+        "moved_note": _moved_note(review),
         "steady_more": _more(len(review.steady), wording) or "",
         "balance_note": wording.text("labels.balance_note", review.balance.n),
     }
+
+
+def _moved_note(review: Review) -> str:
+    """Return what the chapter shows, and what a perhaps is where there is one."""
+    keys = ["moved_note"] if all(one.firm for one in review.moved) else ["moved_note", "perhaps"]
+    return " ".join(review.labels[key] for key in keys)
 
 
 def _moved(one: Moved, wording: Wording) -> dict[str, Any]:
     start, end = wording.number(one.start, 1), wording.number(one.end, 1)
     return {
         "name": one.name,
-        "verdict": wording.text(f"verdict.{one.verdict}"),
-        "is_rising": one.verdict == "rising",
-        "arrow": ARROWS[one.verdict],
+        "verdict": verdict_said(one, wording),
+        "tint": tint_of(one),
+        "arrow": arrow_of(one),
         "from_to": wording.text("labels.from_to", start=start, end=end),
         "entries": wording.text("labels.entries_n", one.entries),
         "ratings": wording.text("labels.ratings_n", one.n),

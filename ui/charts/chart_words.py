@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.model.scales import RATINGS
+from ui.charts.verdict_look import doubt_of, sign_of, word_of
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:
@@ -14,14 +15,6 @@ if TYPE_CHECKING:
 _CONTEXT = "TrendChart"
 _SCALES = {rating.key: rating for rating in RATINGS}
 FEWEST_FOR_A_LINE = 3
-SIGNS = {"rising": "↗", "fading": "↘", "steady": "→"}
-_VERDICTS = {
-    "rising": "rising",
-    "fading": "fading",
-    "steady": "steady",
-    "not clear yet": "not clear yet",
-    "too few": "too early to say",
-}
 
 
 class ChartWords:
@@ -56,14 +49,18 @@ class ChartWords:
 
     def verdict(self, trend: Trend) -> str:
         """Return the verdict in a word or three."""
-        return tr(_CONTEXT, _VERDICTS[trend.verdict.word])
+        return word_of(trend.verdict.word, trend.verdict.firm)
+
+    def sign(self, trend: Trend) -> str:
+        """Return the arrow of the verdict; nothing where it says nothing."""
+        return sign_of(trend.verdict.word, trend.verdict.firm)
 
     def count(self, trend: Trend) -> str:
         """Return how many ratings it rests on."""
         return tr_count(_CONTEXT, "{n} rating", "{n} ratings", trend.n)
 
     def reasons(self, trend: Trend) -> str:
-        """Return what the verdict stands on: days, slope and interval."""
+        """Return what the verdict stands on: days, slope and interval; and why it is a perhaps."""
         found = trend.verdict
         days = tr_count(_CONTEXT, "{n} day with a rating", "{n} days with a rating", found.n_days)
         if found.slope_per_year is None or found.slope_low is None or found.slope_high is None:
@@ -75,9 +72,12 @@ class ChartWords:
             "low": self._signed(found.slope_low),
             "high": self._signed(found.slope_high),
         }
+        said = "{days}, {slope} a year, between {low} and {high}"
         if found.approximate:
-            return tr(_CONTEXT, "{days}, about {slope} a year, between {low} and {high}", **values)
-        return tr(_CONTEXT, "{days}, {slope} a year, between {low} and {high}", **values)
+            said = "{days}, about {slope} a year, between {low} and {high}"
+        reasons = tr(_CONTEXT, said, **values)
+        doubt = doubt_of(found.word, found.firm, trend.n)
+        return f"{reasons}.\n{doubt}" if doubt else reasons
 
     def summary(self, trend: Trend) -> str:
         """Return the chart in one sentence, for who cannot see it."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from app.model.lines import ContactLine
+from app.model.verdict_words import MOVING
+from ui.charts.verdict_look import sign_of, tone_of
 from ui.contacts.contact_model import FIGURE, LINE, PHOTO
 from ui.contacts.contact_words import ContactWords
 from ui.contacts.spark_points import joined
@@ -28,8 +30,6 @@ _LINES_WITHOUT_ABOUT = (
     ("mini", "muted", 40, 16),
 )
 _ROOM_FOR_SPARK = 210
-_SIGNS = {"rising": "↗", "fading": "↘"}
-_COLOURS = {"rising": "success", "fading": "warning"}
 
 
 class ContactDelegate(RowDelegate):
@@ -68,23 +68,24 @@ class ContactDelegate(RowDelegate):
             place = QRect(left, room.top() + px(top), end - left, px(height))
             paint_line(painter, option, place, text, self.theme, role, colour)
         if points and figure is not None:
-            self._paint_figure(painter, _visual(option, spark), points, figure.verdict)
+            self._paint_figure(painter, _visual(option, spark), points, figure)
 
     def _paint_figure(
-        self, painter: QPainter, room: QRect, points: list[float | None], verdict: str
+        self, painter: QPainter, room: QRect, points: list[float | None], figure: ContactFigure
     ) -> None:
         px = self.theme.px
-        colour = self.theme.colour(_COLOURS.get(verdict, "muted"))
+        colour = self.theme.colour(tone_of(figure.verdict, figure.is_firm, "muted"))
         inset = px(3)
         height = px(_SPARK_HEIGHT)
         top = room.top() + px(29)
         line = QRectF(room.left() + inset, top, room.width() - 2 * inset, height)
         paint_sparkline(painter, line, points, colour, self.theme.zoom)
-        if verdict in _SIGNS:
+        if figure.verdict in MOVING:
             painter.setFont(self.theme.font("tiny"))
             painter.setPen(QColor(colour))
             below = QRect(room.left(), room.top() + px(50), room.width() - inset, px(15))
-            painter.drawText(below, Qt.AlignmentFlag.AlignRight, _SIGNS[verdict])
+            sign = sign_of(figure.verdict, figure.is_firm)
+            painter.drawText(below, Qt.AlignmentFlag.AlignRight, sign)
 
 
 def _visual(option: QStyleOptionViewItem, rect: QRect) -> QRect:

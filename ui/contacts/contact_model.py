@@ -101,6 +101,8 @@ class ContactModel(QStringListModel):
             return self._figures.get(line.id)
         if role == PHOTO:
             return self._photos.get(line.id)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words.doubt(self._figures.get(line.id)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words.row(line, self._figures.get(line.id))
         return None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from app.clock import Clock
 from app.model.lines import ContactLine
+from app.model.verdict_words import MOVING, STEADY, is_perhaps
+from ui.charts.verdict_look import doubt_of, word_of
 from ui.text import Formats, tr
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 _CONTEXT = "Contacts"
 _SEPARATOR = " · "
-_VERDICTS = {"rising": "rising", "fading": "fading", "steady": "steady"}
+_SAID = (*MOVING, STEADY)
 
 
 class ContactWords:
@@ -39,8 +41,16 @@ class ContactWords:
 
     def verdict(self, figure: ContactFigure | None) -> str:
         """Return the verdict on depth where there is one."""
-        word = _VERDICTS.get(figure.verdict) if figure else None
-        return tr(_CONTEXT, word) if word else ""
+        if figure is None or figure.verdict not in _SAID:
+            return ""
+        return word_of(figure.verdict, figure.is_firm)
+
+    def doubt(self, figure: ContactFigure | None) -> str:
+        """Return of what perhaps moves what it is and why, where the pointer rests on the arrow."""
+        if figure is None or not is_perhaps(figure.verdict, figure.is_firm):
+            return ""
+        said = tr(_CONTEXT, "Depth is {verdict}.", verdict=self.verdict(figure))
+        return f"{said}\n{doubt_of(figure.verdict, figure.is_firm, figure.n)}"
 
     def row(self, line: ContactLine, figure: ContactFigure | None) -> str:
         """Return a whole row for a screen reader."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.charts.chart_words import SIGNS, ChartWords
+from ui.charts.chart_words import ChartWords
+from ui.charts.verdict_look import tone_of
 from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from app.insights.trends import Trend
 
 _GAP, _LINE_GAP, _VALUE = 30, 12, 22
-_TONES = {"rising": "success", "fading": "warning"}
 
 
 class FactsRow(QWidget):
@@ -135,10 +135,10 @@ class VerdictText(QWidget):
 
     def show_trend(self, trend: Trend) -> None:
         """Say the verdict on another trend."""
-        word, sign = self._words.verdict(trend), SIGNS.get(trend.verdict.word, "")
+        word, sign = self._words.verdict(trend), self._words.sign(trend)
         shown = self.tr("{sign} {verdict}").format(sign=sign, verdict=word) if sign else word
         self._parts = (shown, self._words.count(trend))
-        self._colour = _TONES.get(trend.verdict.word, "text")
+        self._colour = tone_of(trend.verdict.word, trend.verdict.firm, "text")
         said = self.tr("{verdict}, {count}")
         self.setAccessibleName(said.format(verdict=word, count=self._parts[1]))
         self.setAccessibleDescription(self._words.reasons(trend))

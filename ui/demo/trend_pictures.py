@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.insights.trends import rated_moments, trend_of
@@ -17,6 +17,7 @@ from app.paths import find_paths
 from ui.charts.chart_words import ChartWords
 from ui.charts.save_picture import write_picture
 from ui.charts.trend_panel import TrendPanel
+from ui.contacts.facts_row import VerdictText
 from ui.context import Context
 from ui.fonts import load_interface_font
 from ui.icons import Icons
@@ -24,12 +25,13 @@ from ui.session import Session
 from ui.tasks import InlineTasks
 from ui.text import Formats
 from ui.theme import ThemeSource, apply, load_theme
+from ui.widgets.label import Note
 
-_WIDTH, _HEIGHT = 780, 278
+_WIDTH = 780
 
 
 class TrendStudio:
-    """One panel, shown with other trends in turn."""
+    """One panel under its verdict, shown with other trends in turn."""
 
     def __init__(self, clock: Clock) -> None:
         application = QApplication.instance() or QApplication(["demo"])
@@ -41,9 +43,16 @@ class TrendStudio:
         formats, paths = Formats(QLocale("en_GB")), find_paths({}, Path(tempfile.gettempdir()))
         session = Session(InlineTasks(None))
         context = Context(session, self._theme, Icons(self._theme), formats, clock, paths)
-        self._panel = TrendPanel(context, ChartWords(formats))
-        self._panel.resize(_WIDTH, _HEIGHT)
-        self._panel.show()
+        self._words = ChartWords(formats)
+        self._page = QWidget()
+        self._page.setAutoFillBackground(True)
+        self._verdict = VerdictText(context, self._words, self._page)
+        self._reasons = Note("", self._page)
+        self._panel = TrendPanel(context, self._words, self._page)
+        column = QVBoxLayout(self._page)
+        for widget in (self._verdict, self._reasons, self._panel):
+            column.addWidget(widget)
+        self._page.show()
 
     def take(self, name: str, rated: list[tuple[float, int]], folder: Path) -> Iterator[Path]:
         """Yield the pictures of one case, light and dark."""
@@ -54,7 +63,10 @@ class TrendStudio:
             self._theme.use(load_theme(appearance))
             apply(self._application, self._theme.theme)
             self._panel.show_trends(trends)
+            self._verdict.show_trend(trends["depth"])
+            self._reasons.setText(self._words.reasons(trends["depth"]))
+            self._page.resize(_WIDTH, self._page.sizeHint().height())
             QApplication.processEvents()
             path = folder / f"trend-{name}-{appearance}.png"
-            write_picture(self._panel, str(path))
+            write_picture(self._page, str(path))
             yield path

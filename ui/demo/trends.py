@@ -24,6 +24,8 @@ def cases() -> Iterator[tuple[str, Rated]]:
     yield "steady", [(21.0 * place, 3 + (place % 7 == 0)) for place in range(40)]
     yield "rising", [(21.0 * place, _near(random, 4.6 - place / 10)) for place in range(32)]
     yield "fading", [(21.0 * place, _near(random, 1.4 + place / 10)) for place in range(32)]
+    doubtful = (2, 3, 3, 2, 3, 4, 3, 4, 3, 4, 4, 3)
+    yield "perhaps", [(30.0 * place, value) for place, value in enumerate(reversed(doubtful))]
     yield "unclear", [(25.0 * place, random.randint(1, 5)) for place in range(14)]
     yield "crowded", [(random.uniform(0, 3650), random.randint(1, 5)) for _ in range(5000)]
 

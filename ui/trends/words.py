@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ui.charts.chart_words import SIGNS, ChartWords
+from ui.charts.chart_words import ChartWords
 from ui.text import Formats, tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class LaneWords:
 
     def verdict(self, lane: Lane) -> str:
         """Return sign and verdict, and the ratings that it rests on."""
-        word, sign = self._chart.verdict(lane.trend), SIGNS.get(lane.trend.verdict.word, "")
+        word, sign = self._chart.verdict(lane.trend), self._chart.sign(lane.trend)
         count = self._chart.count(lane.trend)
         return tr(
             _CONTEXT, "{sign} {verdict} · {count}", sign=sign, verdict=word, count=count

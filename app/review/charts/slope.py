@@ -1,4 +1,4 @@
-"""A slope chart: where each contact that moved began, and where they ended."""
+"""A slope chart: where each contact that moved began, and where they ended; dashed, perhaps."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from app.review.charts.colours import Colours
 from app.review.charts.svg import Chart, curve, dot, drawing, rule, shortened, words
 from app.review.document import Moved
+from app.review.verdict_said import tint_of
 
 _WIDTH, _HEIGHT = 520.0, 186.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60.0, 330.0, 14.0, 162.0
@@ -26,11 +27,11 @@ def slope_chart(
     parts = [rule(x, _TOP, x, _BOTTOM, colours.line) for x in (_LEFT, _RIGHT)]
     parts += _scale(colours, ends)
     for one, place in zip(moved, places, strict=True):
-        colour = colours.success if one.verdict == "rising" else colours.warning
+        colour = getattr(colours, tint_of(one))
         start, end = (_LEFT, _y(one.start)), (_RIGHT, _y(one.end))
         said = f"{shortened(one.name, 130)}  {number(one.end, 1)}"
         parts += [
-            curve([start, end], colour, 1.8),
+            curve([start, end], colour, 1.8, dashes="" if one.firm else "4 4"),
             dot(*start, 3.2, colour),
             dot(*end, 3.2, colour),
             curve([(_RIGHT + 5, end[1]), (_RIGHT + 16, place)], colours.line, 1),

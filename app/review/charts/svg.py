@@ -44,11 +44,14 @@ def rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float =
     )
 
 
-def curve(points: Sequence[tuple[float, float]], colour: str, width: float = 2) -> str:
-    """Return a line through points."""
+def curve(
+    points: Sequence[tuple[float, float]], colour: str, width: float = 2, dashes: str = ""
+) -> str:
+    """Return a line through points; dashes are lengths of strokes and gaps."""
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     return (
         f'<polyline points="{_points(points)}" fill="none" stroke="{colour}" '
-        f'stroke-width="{_n(width)}" stroke-linejoin="round" stroke-linecap="round"/>'
+        f'stroke-width="{_n(width)}" stroke-linejoin="round" stroke-linecap="round"{dashed}/>'
     )
 
 

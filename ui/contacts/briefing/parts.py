@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.clock import Clock
-from ui.charts.chart_words import SIGNS, ChartWords
+from ui.charts.chart_words import ChartWords
 from ui.contacts.edit.labels import Labels
 from ui.contacts.entry_words import EntryWords
 from ui.contacts.ties.row import said_of
@@ -84,7 +84,7 @@ class BriefingWords:
         words = self._trends
         return tuple(
             (
-                f"{SIGNS[one.verdict.word]} {words.label(one.rating)}: {words.verdict(one)}",
+                f"{words.sign(one)} {words.label(one.rating)}: {words.verdict(one)}",
                 words.reasons(one),
             )
             for one in found.moving
