@@ -110,7 +110,10 @@ def test_the_months_of_years_stand_under_each_other() -> None:
 
 @given(st.lists(st.tuples(texts, st.floats(1, 5), st.floats(1, 5)), max_size=12))
 def test_names_of_a_slope_chart_do_not_touch(rows: list[tuple[str, float, float]]) -> None:
-    moved = [Moved(name, "rising", a, b, 1.0, 9, 9, Series()) for name, a, b in rows]
+    moved = [
+        Moved(name, "rising", i % 2 == 0, a, b, 1.0, 9, 9, Series())
+        for i, (name, a, b) in enumerate(rows)
+    ]
     root = drawn(slope_chart(moved, "", "", COLOURS, lambda n, d: f"{n:.{d}f}", ("Jan", "Dec")))
     places = sorted(
         float(one.attrib["y"]) for one in root.iter(f"{SVG}text") if float(one.attrib["x"]) > 340

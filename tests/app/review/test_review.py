@@ -1,5 +1,7 @@
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,7 @@ from app.model.promise import Promise
 from app.review.build import PrincipleFound
 from app.review.document import plain
 from app.review.options import ReviewOptions, year_options
-from tests.app.review.years import everything, met, person, year_book
+from tests.app.review.years import PDFTOTEXT, all_texts, everything, met, person, year_book
 
 
 def rated(book: Book, friend: Contact, values: list[int], year: int = 2026) -> None:
@@ -76,6 +78,29 @@ def test_who_rose_and_who_faded_is_told_by_the_verdict() -> None:
     for one in review.moved:
         assert one.n == one.entries == 12
         assert (one.end - one.start > 0.5) == (one.verdict == "rising")
+
+
+def test_what_noise_could_be_too_comes_after_the_firm_and_is_said_to_be_a_perhaps(
+    tmp_path: Path,
+) -> None:
+    method = "Perhaps stands before them"
+    with year_book() as book:
+        rated(book, person(book, "Ana Rising"), [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5])
+        sure = all_texts(book, year_options(2026), tmp_path)["year.md"]
+        rated(book, person(book, "Abe Doubt"), [1, 3, 3, 1, 3, 5, 3, 5, 3, 5, 5, 3])
+        moved = book.reviews.build(year_options(2026)).moved
+        texts = all_texts(book, year_options(2026), tmp_path)
+    assert [(one.name, one.verdict, one.firm) for one in moved] == [
+        ("Ana Rising", "rising", True),
+        ("Abe Doubt", "rising", False),
+    ]
+    for name in ("year.md", "year.html", "year.pdf"):
+        assert "perhaps rising" in texts[name] or PDFTOTEXT is None
+    assert "↗? perhaps rising, " in texts["year.md"] and "↗ rising, " in texts["year.md"]
+    assert [one["firm"] for one in json.loads(texts["year.json"])["moved"]] == [True, False]
+    assert "stroke-dasharray" in texts["slope.svg"]
+    assert "Perhaps: with so few" in texts["year.md"]
+    assert method in sure and "Perhaps: with so few" not in sure
 
 
 def test_a_rise_of_earlier_years_is_no_move_of_this_one() -> None:

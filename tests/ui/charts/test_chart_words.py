@@ -4,6 +4,7 @@ from ui.charts.point_words import PointWords
 from ui.context import Context
 
 FADING = [(20.0 * step, 1 + step // 7) for step in range(30)]
+DOUBTFUL = [(30.0 * step, value) for step, value in enumerate((3, 4, 4, 3, 4, 3, 4, 3, 2, 3, 3, 2))]
 
 
 def test_a_verdict_says_what_it_stands_on(words: ChartWords) -> None:
@@ -13,6 +14,16 @@ def test_a_verdict_says_what_it_stands_on(words: ChartWords) -> None:
     reasons = words.reasons(fading)
     assert reasons.startswith("30 days with a rating, −")
     assert "a year, between −" in reasons
+
+
+def test_what_noise_could_be_too_is_a_perhaps_and_says_why(words: ChartWords) -> None:
+    firm, perhaps = trend(FADING), trend(DOUBTFUL)
+    assert (words.verdict(perhaps), words.sign(perhaps)) == ("perhaps rising", "↗?")
+    assert (words.verdict(firm), words.sign(firm)) == ("fading", "↘")
+    doubt = "With 12 ratings a relationship that does not move can look like this, too."
+    assert words.reasons(perhaps).endswith(f".\n{doubt}")
+    assert "look like this" not in words.reasons(firm)
+    assert ", perhaps rising; the last is" in words.summary(perhaps)
 
 
 def test_too_few_days_have_no_verdict_but_a_reason(words: ChartWords) -> None:
