@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.duplicates.choices import Choices, chosen_fields
+from app.duplicates.merge_standing import joined, merged_standing
 from app.exchange.merging import merged
 from app.model.contact import Contact, Tie
 from app.model.relations import inverse
@@ -17,6 +18,7 @@ def merged_contact(kept: Contact, other: Contact, choices: Choices) -> Contact:
     """Return the contact `kept` with what both are known for; ties stay apart."""
     both = merged(kept, other)
     fields = chosen_fields(kept, other, choices)
+    fields |= merged_standing(kept, other, fields["standing"], fields["standing_since"])
     if fields["met_through"] in (kept.uid, other.uid):
         fields["met_through"] = None
     days = {one.on: one for one in (*other.check_ins, *kept.check_ins)}
@@ -25,16 +27,10 @@ def merged_contact(kept: Contact, other: Contact, choices: Choices) -> Contact:
         **fields,
         dates=tuple(dict.fromkeys((*kept.dates, *other.dates))),
         custom=tuple(_custom(kept, other, fields["name"], fields["nickname"])),
-        note=_joined(kept.note, other.note),
-        closing_note=_joined(kept.closing_note, other.closing_note),
+        note=joined((kept.note, other.note)),
         check_ins=tuple(days[day] for day in sorted(days)),
         created_at=min(kept.created_at, other.created_at),
     )
-
-
-def _joined(one: str | None, other: str | None) -> str | None:
-    texts = dict.fromkeys(text for text in (one, other) if text)
-    return "\n\n".join(texts) or None
 
 
 def _custom(

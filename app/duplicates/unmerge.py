@@ -70,7 +70,17 @@ def _met_again(back: Record, was: Record) -> Record:
 
 
 def _choices(now: Contact, kept: Contact, gone: Contact) -> Choices:
-    return {name: OTHER if _is_of(name, now, gone, kept) else KEPT for name in CHOSEN}
+    then = _as_it_stood(now, kept, gone)
+    return {name: OTHER if _is_of(name, then, gone, kept) else KEPT for name in CHOSEN}
+
+
+def _as_it_stood(now: Contact, kept: Contact, gone: Contact) -> Contact:
+    """Return a contact whose standing was changed since with the last one that either had."""
+    ends = [(one.standing_since, one.standing) for one in (kept, gone)]
+    for one in () if (now.standing_since, now.standing) in ends else reversed(now.standings):
+        if (one.on, one.standing) in ends:
+            return replace(now, standing=one.standing, standing_since=one.on)
+    return now
 
 
 def _is_of(name: str, now: Contact, gone: Contact, kept: Contact) -> bool:

@@ -18,6 +18,7 @@ from app.store.records import Record, Records, key_of
 from app.store.review_drafts import ReviewDrafts
 from app.store.settings import Settings
 from app.store.stamps import Stamps
+from app.store.standings import with_known_standings
 
 
 def plan_book(brought: Brought, records: Records, settings: Settings, now: datetime) -> Plan:
@@ -81,6 +82,7 @@ class _Weigher:
 
     def all(self, found: Sequence[Record], known: dict[str, int]) -> Counts:
         """Take what is new or newer, and count."""
+        found = with_known_standings(self.records.db, found)
         new = [one for one in found if one.uid not in known]
         old = [one for one in found if one.uid in known]
         counts = Counts(new=len(new))

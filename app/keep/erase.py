@@ -11,9 +11,11 @@ from app.errors import UserError
 from app.keep.forget_texts import Forget, names_to_hide
 from app.keep.leftovers import clean_json, clean_kept, clean_texts
 from app.model.contact import Contact
+from app.store.children import as_set
 from app.store.db import Database
 from app.store.indexes import all_indexes, text_indexes
 from app.store.kept_steps import KeptSteps
+from app.store.migrate import migrate
 from app.store.naming import records_naming
 from app.store.records import Records
 
@@ -85,6 +87,9 @@ def _erased_from(path: Path, uids: frozenset[str], instead: str) -> bool:
     except UserError:
         return False
     try:
+        people = "SELECT 1 FROM contact WHERE uid IN (SELECT value FROM json_each(?))"
+        if db.value(people, as_set(uids)):
+            migrate(db, lambda: None)
         for uid in sorted(uids):
             if db.value("SELECT 1 FROM contact WHERE uid = ?", uid):
                 erase(Records.of(db), uid, instead)

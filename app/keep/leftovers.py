@@ -21,6 +21,7 @@ _TEXTS = (
     ("asked", ("outcome",)),
     ("source", ("raw",)),
     ("custom_field", ("value",)),
+    ("standing", ("closing_note",)),
     ("contact", ("note", "met_how", "closing_note")),
 )
 
@@ -81,6 +82,7 @@ def clean_texts(records: Records, forget: Forget) -> None:
 def _clean_column(db: Database, forget: Forget, table: str, column: str) -> set[str]:
     """Hide the names in a column; return the uids of the contacts that were changed."""
     keys = {"source": "contact_id", "custom_field": "contact_id, position"}
+    keys["standing"] = "contact_id, day"
     keys["attachment"], keys["asked"] = "entry_id, position", "opening_id, position"
     key = keys.get(table, "id")
     where = " AND ".join(f"{one} = ?" for one in key.split(", "))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.model.scales import LET_GO
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -57,9 +59,21 @@ class CheckIn:
     closeness: int
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How I stood to the contact from a day on; who was let go may have a closing note."""
+
+    on: str
+    standing: str
+    closing_note: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A person whom I know. Only `uid` and `name` are needed; None means unknown."""
+    """A person whom I know. Only `uid` and `name` are needed; None means unknown.
+
+    `earlier_standings` are those before the present one, by day; each is over on the next one's.
+    """
 
     uid: str
     name: str
@@ -79,6 +93,7 @@ class Contact:
     standing: str = "active"
     standing_since: str | None = None
     closing_note: str | None = None
+    earlier_standings: tuple[Standing, ...] = ()
     rhythm_days: int | None = None
     tags: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
@@ -97,3 +112,11 @@ class Contact:
     def is_handle(self) -> bool:
         """Tell whether the contact is known by a handle alone."""
         return self.name_kind == "handle"
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Return each standing whose first day is known, by day; the present one is the last."""
+        if self.standing_since is None:
+            return self.earlier_standings
+        note = self.closing_note if self.standing == LET_GO else None
+        return (*self.earlier_standings, Standing(self.standing_since, self.standing, note))

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Tie
 from app.model.json_node import Node
+from app.model.json_standing import standing_from_json, standings_to_json
 from app.model.scales import (
     CHANNEL_KINDS,
     CLOSENESS_STEPS,
@@ -15,7 +16,6 @@ from app.model.scales import (
     HIGHEST_RATING,
     LOWEST_RATING,
     NAME_KINDS,
-    STANDINGS,
 )
 
 
@@ -40,6 +40,7 @@ def contact_to_json(contact: Contact) -> dict[str, Any]:
         "standing": contact.standing,
         "standing_since": contact.standing_since,
         "closing_note": contact.closing_note,
+        **standings_to_json(contact),
         "rhythm_days": contact.rhythm_days,
         "tags": list(contact.tags),
         "interests": list(contact.interests),
@@ -86,9 +87,7 @@ def contact_from_json(node: Node, default_at: datetime) -> Contact:
         known_since=node.partial_date("known_since"),
         met_how=node.text("met_how"),
         met_through=node.uid("met_through"),
-        standing=node.choice("standing", STANDINGS) or "active",
-        standing_since=node.date("standing_since"),
-        closing_note=node.text("closing_note"),
+        **standing_from_json(node),
         rhythm_days=node.whole("rhythm_days", 1),
         tags=tuple(sorted(node.texts("tags"))),
         interests=tuple(sorted(node.texts("interests"))),

@@ -58,7 +58,8 @@ INTENTS: tuple[str, ...] = INTRINSIC_INTENTS + EXTRINSIC_INTENTS
 
 MODES: tuple[str, ...] = ("in person", "call", "chat", "letter", "online")
 NAME_KINDS: tuple[str, ...] = ("real", "handle")
-STANDINGS: tuple[str, ...] = ("active", "resting", "let go")
+ACTIVE, RESTING, LET_GO = "active", "resting", "let go"
+STANDINGS: tuple[str, ...] = (ACTIVE, RESTING, LET_GO)
 CHANNEL_KINDS: tuple[str, ...] = ("email", "phone", "web", "handle", "address", "other")
 DATE_KINDS: tuple[str, ...] = ("birthday", "anniversary", "other")
 PROMISE_STATES: tuple[str, ...] = ("open", "kept", "dropped")

@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.model.contact import Contact
 from app.model.entry import Entry
 from app.model.opening import Opening
+from app.model.standing import by_day
 
 Record = TypeVar("Record", bound=Contact | Entry | Opening)
 Item = TypeVar("Item")
@@ -52,6 +53,7 @@ def _contact(contact: Contact) -> Contact:
         raise UserError("A contact needs a name or a handle.")
     return replace(
         contact,
+        earlier_standings=by_day(contact.earlier_standings, contact.standing_since),
         tags=_words(contact.tags),
         interests=_words(contact.interests),
         channels=tuple(one for one in contact.channels if one.value.strip()),

@@ -12,6 +12,7 @@ from app.model.entry import Entry
 from app.model.opening import Opening
 from app.model.promise import Promise
 from app.model.reflection import Reflection
+from app.model.standing import standing_without
 from app.model.tidy import tidied
 
 Record = Contact | Entry | Opening
@@ -29,6 +30,8 @@ def unchanged(now: Record, before: Record, after: Record, at: datetime) -> Recor
         return before
     stamp = before.updated_at if now.updated_at <= at else now.updated_at
     result: Record = replace(_fields_without(now, before, after), updated_at=stamp)
+    if isinstance(now, Contact) and isinstance(before, Contact) and isinstance(after, Contact):
+        result = replace(result, **standing_without(now, before, after))
     return tidied(result)
 
 

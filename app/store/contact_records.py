@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Tie
+from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Standing, Tie
 from app.model.instant import from_microseconds, to_microseconds
 from app.store import contact_tables as tables
 from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows, untold
@@ -29,6 +29,7 @@ _CHILDREN = (
     tables.PhotoRow,
     tables.SourceRow,
     tables.CheckInRow,
+    tables.StandingRow,
 )
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
 
@@ -165,6 +166,11 @@ def _child_rows(contacts: list[tuple[int, Contact]]) -> dict[Any, list[Row]]:
         tables.CheckInRow: [
             (key, one.on, one.closeness) for key, contact in contacts for one in contact.check_ins
         ],
+        tables.StandingRow: [
+            (key, one.on, one.standing, one.closing_note)
+            for key, contact in contacts
+            for one in contact.standings
+        ],
     }
 
 
@@ -183,6 +189,7 @@ class _Children:
         self.photos = of("photo", "media_type, data", "contact_id")
         self.sources = of("source", "format, raw", "contact_id")
         self.check_ins = of("check_in", "day, closeness", "day")
+        self.standings = of("standing", "day, standing, closing_note", "day")
         self.ties = of(
             "tie JOIN contact o ON o.id = tie.other_id",
             "o.uid, tie.kind, tie.note",
@@ -206,6 +213,12 @@ def _contact(row: Row, children: _Children) -> Contact:
         photo=Photo(*photo[0]) if photo else None,
         source=Source(*source[0]) if source else None,
         check_ins=tuple(CheckIn(*one) for one in children.check_ins.get(key, ())),
+        earlier_standings=_earlier(children.standings.get(key, ()), own["standing_since"]),
         created_at=from_microseconds(own["created_at"]),
         updated_at=from_microseconds(own["updated_at"]),
     )
+
+
+def _earlier(rows: Sequence[Row], since: str | None) -> tuple[Standing, ...]:
+    """Return the standings before the present one, which the contact's own columns tell."""
+    return tuple(Standing(*row) for row in rows if since is None or row[0] < since)

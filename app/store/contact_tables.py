@@ -141,3 +141,16 @@ class CheckInRow(Table):
     class Meta:
         table_name = "check_in"
         primary_key = CompositeKey("contact_id", "day")
+
+
+class StandingRow(Table):
+    """From which day on the contact stood how; the present standing is among them."""
+
+    contact_id = IntegerField()
+    day = TextField()
+    standing = TextField()
+    closing_note = TextField(null=True)
+
+    class Meta:
+        table_name = "standing"
+        primary_key = CompositeKey("contact_id", "day")

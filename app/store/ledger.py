@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
+from app.model.contact import Contact
 from app.model.instant import to_microseconds
 from app.model.rejoin import without_contacts
+from app.model.standing import remembered
 from app.model.tidy import tidied
 from app.store.db import Database
 from app.store.kept_steps import KeptStep, KeptSteps
@@ -61,12 +63,20 @@ class Ledger:
         keys = [key_of(one) for one in records]
         with self._db.transaction():
             before = {} if self._continues(label, keys) else self._records.images(keys)
-            self._records.put(records)
+            self._records.put(self._with_history(records, before))
         if before:
             self._push(Step(label, before))
         self._just_written = True
         self._undone.clear()
         return _change(keys, label)
+
+    def _with_history(
+        self, records: Sequence[Record], before: Mapping[Key, Record | None]
+    ) -> list[Record]:
+        """Return records with what a change of standing leaves behind in them."""
+        contacts = [key_of(one) for one in records if isinstance(one, Contact)]
+        there = before or self._records.images(contacts)
+        return [_after(there.get(key_of(one)), one) for one in records]
 
     def _continues(self, label: str, keys: list[Key]) -> bool:
         if len(keys) != 1 or not self._done or not self._just_written:
@@ -201,6 +211,12 @@ class Ledger:
         """Forget deletions older than that many days; return how many."""
         now = to_microseconds(self._clock.now())
         return self._kept.empty_bin(now - older_than_days * 86_400_000_000)
+
+
+def _after(before: Record | None, now: Record) -> Record:
+    if isinstance(before, Contact) and isinstance(now, Contact):
+        return remembered(before, now)
+    return now
 
 
 def _change(keys: Iterable[Key], label: str) -> Change:

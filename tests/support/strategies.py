@@ -1,11 +1,12 @@
 """Records as hypothesis makes them up: every field, odd characters, and nobody who is not there."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Tie
+from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Standing, Tie
 from app.model.entry import Attachment, Entry
 from app.model.opening import Asked, Opening
 from app.model.promise import Promise
@@ -71,6 +72,28 @@ def check_ins():
     return distinct.map(lambda some: tuple(sorted(some, key=lambda check_in: check_in.on)))
 
 
+@st.composite
+def histories(draw):
+    """Return the fields that say how a contact stands, and how it stood before."""
+    on = sorted(draw(st.lists(days, max_size=4, unique=True)))
+    standings = [
+        Standing(day, *draw(st.sampled_from(STANDINGS).flatmap(with_its_note))) for day in on
+    ]
+    standing, note = draw(st.sampled_from(STANDINGS)), draw(maybe(texts))
+    since = on[-1] if standings and draw(st.booleans()) else None
+    return {
+        "standing": standing,
+        "standing_since": since,
+        "closing_note": note,
+        "earlier_standings": tuple(standings[:-1] if since else standings),
+    }
+
+
+def with_its_note(standing):
+    """Return a standing, and a closing note of who was let go."""
+    return st.tuples(st.just(standing), maybe(words) if standing == "let go" else st.none())
+
+
 def ties(others):
     """Return ties to some of these uids, in the order in which the book keeps them."""
     if not others:
@@ -90,8 +113,9 @@ def contacts(uid=uids, others=()):
     own = st.just(uid) if isinstance(uid, str) else uid
     higher = sorted(other for other in others if isinstance(uid, str) and other > uid)
     through = st.sampled_from(sorted(others)) if others else st.nothing()
-    return st.builds(
-        Contact,
+    facts = st.builds(
+        partial,
+        st.just(Contact),
         uid=own,
         name=words,
         name_kind=st.sampled_from(NAME_KINDS),
@@ -107,9 +131,6 @@ def contacts(uid=uids, others=()):
         known_since=maybe(since()),
         met_how=maybe(texts),
         met_through=maybe(through),
-        standing=st.sampled_from(STANDINGS),
-        standing_since=maybe(days),
-        closing_note=maybe(texts),
         rhythm_days=maybe(st.integers(1, 1000)),
         tags=sorted_words(),
         interests=sorted_words(),
@@ -124,6 +145,7 @@ def contacts(uid=uids, others=()):
         created_at=instants,
         updated_at=instants,
     )
+    return st.builds(lambda made, history: made(**history), facts, histories())
 
 
 def reflections(people):

@@ -10,6 +10,7 @@ from app.book import Book
 from app.changes import Change
 from app.errors import UserError
 from app.model.contact import CheckIn
+from app.model.standing import check_since, turned
 
 
 def set_fields(book: Book, uid: str, fields: Mapping[str, Any], label: str = "") -> Change:
@@ -25,10 +26,15 @@ def set_fields(book: Book, uid: str, fields: Mapping[str, Any], label: str = "")
 
 def set_standing(book: Book, uid: str, standing: str) -> Change:
     """Rest a contact, let it go, or make it active again, as of today."""
-    if standing == book.contacts.get(uid).standing:
-        return Change()
-    since = None if standing == "active" else book.clock.today().isoformat()
-    return set_fields(book, uid, {"standing": standing, "standing_since": since}, standing)
+    contact = book.contacts.get(uid)
+    changed = turned(contact, standing, book.clock.today().isoformat())
+    return Change() if changed is contact else book.contacts.save(changed, standing)
+
+
+def set_since(book: Book, uid: str, day: str | None) -> Change:
+    """Say since when a contact stands as it does. Raise UserError where it stood otherwise then."""
+    check_since(book.contacts.get(uid), day)
+    return set_fields(book, uid, {"standing_since": day})
 
 
 def set_met_through(book: Book, uid: str, name: str) -> Change:

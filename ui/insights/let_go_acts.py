@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from app.book import Book
 from app.changes import Change
+from app.model.standing import turned
 
 _SLOWER, MESSAGE_DAYS = 2, 7
 
@@ -67,9 +68,8 @@ def ask_again(book: Book, uids: Sequence[str]) -> Change:
 
 
 def _set_standing(book: Book, uid: str, standing: str, note: str | None) -> Change:
-    contact = book.contacts.get(uid)
-    since = book.clock.today().isoformat()
-    changed = replace(contact, standing=standing, standing_since=since)
+    today = book.clock.today().isoformat()
+    changed = turned(book.contacts.get(uid), standing, today)
     if note is not None:
         changed = replace(changed, closing_note=note)
     return book.contacts.save(changed, standing)

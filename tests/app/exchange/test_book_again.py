@@ -119,3 +119,37 @@ def test_what_was_brought_is_taken_back_in_one_step(book, bring):
     assert book.contacts.get(ANA).name == "Ana"
     book.undo()
     assert book.is_empty()
+
+
+REST = {"standing": "resting", "standing_since": "2024-01-02"}
+BACK = {"standing": "active", "standing_since": "2025-02-05"}
+HISTORY = [{"on": "2024-01-02", "standing": "resting"}, {"on": "2025-02-05", "standing": "active"}]
+
+
+@pytest.mark.parametrize(
+    ("there", "facts", "days"),
+    [
+        (REST, BACK, ["2024-01-02", "2025-02-05"]),
+        (REST, {**BACK, "standing_since": None}, ["2024-01-02"]),
+        (BACK | {"standings": HISTORY}, BACK, ["2024-01-02", "2025-02-05"]),
+        (BACK | {"standings": HISTORY}, {**REST, "standing_since": "2024-01-01"}, ["2024-01-01"]),
+    ],
+)
+def test_a_newer_record_without_a_history_keeps_the_one_of_the_book(
+    book, bring, there, facts, days
+):
+    bring("book.json", one(**there))
+    bring("book.json", one(at=LATER, **facts))
+    found = book.contacts.get(ANA)
+    assert (found.standing, found.standing_since) == (facts["standing"], facts["standing_since"])
+    assert [one.on for one in found.standings] == days
+    assert counts(bring("book.json", one(at=None, **facts))) == {"unchanged": 1}
+
+
+def test_a_newer_history_replaces_the_one_of_the_book(book, bring):
+    bring("book.json", one(**REST))
+    other = {"on": "2020-01-01", "standing": "let go", "closing_note": "Far away"}
+    bring("book.json", one(at=LATER, standings=[other, HISTORY[1]]))
+    found = book.contacts.get(ANA)
+    assert [one.on for one in found.standings] == ["2020-01-01", "2025-02-05"]
+    assert found.standing_since == "2025-02-05"

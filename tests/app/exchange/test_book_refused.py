@@ -20,6 +20,14 @@ def with_ana(**facts):
     return {"contacts": [{**ana, **facts}]}
 
 
+RESTED = {"on": "2024-01-02", "standing": "resting"}
+BACK = {"on": "2025-02-05", "standing": "active"}
+
+
+def with_standings(*standings, **facts):
+    return with_ana(standings=list(standings), **facts)
+
+
 def with_entry(**facts):
     return {"contacts": [ana], "entries": [{**entry, **facts}]}
 
@@ -35,6 +43,31 @@ FAULTS = {
     "contacts[0].proximity: 7 is not in 1..5": with_ana(proximity=7),
     "contacts[0].rhythm_days: 100000000000000000000 is not in": with_ana(rhythm_days=10**20),
     "contacts[0].standing: 'gone' is not one of": with_ana(standing="gone"),
+    "contacts[0].standings[0].standing: is missing": with_standings({"on": "2024-01-02"}, BACK),
+    "contacts[0].standings[0].standing: 'gone' is not one of": with_standings(
+        {**RESTED, "standing": "gone"}, BACK
+    ),
+    "contacts[0].standings[0].on: is missing": with_standings({"standing": "resting"}, BACK),
+    "contacts[0].standings[1].on: '2025' is not a date": with_standings(
+        RESTED, {**BACK, "on": "2025"}
+    ),
+    "contacts[0].standings[1].on: 2024-01-02 is not after 2024-01-02": with_standings(
+        RESTED, {**BACK, "on": "2024-01-02"}
+    ),
+    "contacts[0].standings[1].standing: the last one is 'active', but the standing of the contact "
+    "is 'let go'": with_standings(RESTED, BACK, standing="let go"),
+    "contacts[0].standings[1].on: 2025-02-05 is not 2025-02-06, the standing_since": with_standings(
+        RESTED, BACK, standing_since="2025-02-06"
+    ),
+    "contacts[0].standings[0].closing_note: is of somebody let go": with_standings(
+        {**RESTED, "closing_note": "Bye"}, BACK
+    ),
+    "contacts[0].standings[1].closing_note: is not the closing_note": with_standings(
+        RESTED,
+        {"on": "2025-01-01", "standing": "let go", "closing_note": "One"},
+        standing="let go",
+        closing_note="Another",
+    ),
     "contacts[0].met_through: " + BEN + " is neither in the file": with_ana(met_through=BEN),
     "contacts[0].ties[0].with: is the contact itself": with_ana(ties=[{"with": ANA}]),
     "contacts[0].ties[0].with: " + BEN + " is neither": with_ana(ties=[{"with": BEN}]),

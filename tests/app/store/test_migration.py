@@ -13,6 +13,8 @@ from sqlcipher3 import dbapi2 as engine
 
 from app.book import Book
 from app.errors import UserError
+from app.model.contact import Standing
+from app.model.standing import turned
 from app.store.migrate import APPLICATION_ID, newest_version
 from tests.support.books import Hands, new_book
 
@@ -73,6 +75,38 @@ def test_migrated_and_fresh_have_the_same_schema_and_words(version, tmp_path):
     book.close()
     with new_book() as fresh:
         assert schema(path) == schema(fresh.path)
+
+
+def test_what_is_known_of_a_standing_begins_its_history(tmp_path):
+    path = old_book(2, tmp_path)
+    connection = engine.connect(str(path))
+    for name, facts in (
+        ("Elif Kaya", ("let go", "2026-05-03", "Well wished.")),
+        ("Theo Lambert", ("resting", "2026-01-01", "Left over")),
+        ("Marta Pinho", ("resting", None, None)),
+    ):
+        sql = "UPDATE contact SET standing = ?, standing_since = ?, closing_note = ? WHERE name = ?"
+        connection.execute(sql, (*facts, name))
+    connection.commit()
+    connection.close()
+    book = Book.open(path, CLOCK)
+    rows = book.records.db.rows(
+        "SELECT c.name, s.day, s.standing, s.closing_note FROM standing s "
+        "JOIN contact c ON c.id = s.contact_id ORDER BY c.name"
+    )
+    assert rows == [
+        ("Elif Kaya", "2026-05-03", "let go", "Well wished."),
+        ("Theo Lambert", "2026-01-01", "resting", None),
+    ]
+    elif_ = book.contacts.resolve("Elif Kaya")
+    assert elif_.standings == (Standing("2026-05-03", "let go", "Well wished."),)
+    book.contacts.save(turned(elif_, "active", "2026-11-20"))
+    assert book.contacts.get(elif_.uid).standings == (
+        *elif_.standings,
+        Standing("2026-11-20", "active"),
+    )
+    assert book.keeping.check() == []
+    book.close()
 
 
 @pytest.mark.parametrize("version", sorted(KEPT))

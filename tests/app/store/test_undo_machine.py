@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from app.book import Book
 from app.errors import UserError
+from app.model.standing import remembered
 from app.store.records import key_of, to_text
 from tests.support.books import Hands, written
 from tests.support.strategies import contacts, entries, openings
@@ -73,9 +74,11 @@ class Undoing(RuleBasedStateMachine):
         self.save(opening, lambda one: self.book.ledger.write("plan", [one]), "plan", stamp=False)
 
     def save(self, record, do, label, *, stamp=True):
+        key = key_of(record)
+        before = self.book.records.images([key])[key]
         do(record)
         kept = replace(record, updated_at=self.hands.now) if stamp else record
-        key = key_of(record)
+        kept = remembered(before, kept) if before and key[0] == "contact" else kept
         self.changed({**self.model, key: json.loads(to_text(kept))}, joins=(label, key))
 
     @precondition(lambda self: self.model)

@@ -9,6 +9,7 @@ from app.book import Book
 from app.changes import Change
 from app.model.contact import Contact
 from app.model.contact_text import value_of
+from app.model.standing import turned
 
 Edit = Callable[[Contact], Contact]
 
@@ -35,11 +36,10 @@ def set_field(book: Book, ids: Sequence[int], name: str, text: str) -> Change:
 
 def set_standing(book: Book, ids: Sequence[int], standing: str) -> Change:
     """Rest contacts (row ids), let them go, or make them active again, as of today."""
-    since = None if standing == "active" else book.clock.today().isoformat()
+    today = book.clock.today().isoformat()
 
     def edit(one: Contact) -> Contact:
-        is_so = one.standing == standing
-        return one if is_so else replace(one, standing=standing, standing_since=since)
+        return turned(one, standing, today)
 
     return _edit_all(book, ids, standing, edit)
 

@@ -138,9 +138,19 @@ class EditPanel(QScrollArea):
 
     def _keep_text(self, name: str, text: str) -> None:
         try:
-            self._keep(name, value_of(name, text))
+            value = value_of(name, text)
         except UserError as error:
-            self._say(str(error))
+            self._refuse(error)
+            return
+        if name == "standing_since":
+            self._keep_since(value)
+        else:
+            self._keep(name, value)
+
+    def _keep_since(self, day: str | None) -> None:
+        self._say()
+        work = partial(acts.set_since, uid=self.uid, day=day)
+        self._context.session.write(work, failed=self._refuse)
 
     def _keep_channels(self, rows: list[Any]) -> None:
         channels = (channel_of(*row) for row in rows)
@@ -169,6 +179,9 @@ class EditPanel(QScrollArea):
         self._say()
         work = partial(acts.set_fields, uid=self.uid, fields={name: value})
         self._context.session.write(work)
+
+    def _refuse(self, error: UserError) -> None:
+        self._say(str(error))
 
     def _say(self, problem: str = "") -> None:
         self.problem.setText(problem)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,20 @@ def test_standing_carries_its_day(form: ContactsView, find: Find) -> None:
     assert form.edit.fields.texts["standing_since"].text() == "2026-11-24"
     QTest.mouseClick(pills["active"], Qt.MouseButton.LeftButton)
     assert find("Ana Reis").standing_since is None
+
+
+def test_a_standing_does_not_begin_before_the_one_it_followed(
+    form: ContactsView, find: Find, context: Context
+) -> None:
+    rested = replace(find("Ana Reis"), standing="resting", standing_since="2026-03-01")
+    context.session.write(lambda book: book.contacts.save(rested))
+    pills = {pill.key: pill for pill in form.edit.fields.standing.findChildren(Pill)}
+    QTest.mouseClick(pills["active"], Qt.MouseButton.LeftButton)
+    write(form, "standing_since", "2026-02-28")
+    assert form.edit.problem.text().startswith("2026-02-28 is not after 2026-03-01")
+    write(form, "standing_since", "2026-09-09")
+    assert form.edit.problem.isHidden()
+    assert [one.on for one in find("Ana Reis").standings] == ["2026-03-01", "2026-09-09"]
 
 
 def test_channels_dates_and_own_fields(form: ContactsView, find: Find) -> None:

@@ -1,0 +1,94 @@
+"""The history of a standing: what a change leaves behind, and what it takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from app.errors import UserError
+from app.model.contact import Contact, Standing
+from app.model.scales import ACTIVE, LET_GO
+
+
+def by_day(some: Iterable[Standing], until: str | None = None) -> tuple[Standing, ...]:
+    """Return standings by day, the last one said of each day; only those before `until`."""
+    days = {one.on: one for one in some if until is None or one.on < until}
+    return tuple(days[on] for on in sorted(days))
+
+
+def turned(contact: Contact, standing: str, day: str) -> Contact:
+    """Return a contact that stands so from a day on; the same one where it does already."""
+    if contact.standing == standing:
+        return contact
+    return replace(contact, standing=standing, standing_since=day)
+
+
+def remembered(before: Contact, after: Contact) -> Contact:
+    """Return a contact as it is changed, with the standing that it had before among the earlier.
+
+    A standing that began on the very day leaves nothing behind. A closing note goes with the
+    standing that it closed.
+    """
+    if after.standing == before.standing or after.earlier_standings != before.earlier_standings:
+        return after
+    since = after.standing_since
+    changed = replace(after, earlier_standings=by_day(before.standings, since))
+    if since and since == before.standing_since:
+        return _changed_on_its_day(changed)
+    return replace(changed, closing_note=None) if _takes_note(before, changed) else changed
+
+
+def _takes_note(before: Contact, changed: Contact) -> bool:
+    """Tell whether a closing note, left as it was, stands with an earlier standing now."""
+    if before.standing != LET_GO or before.standing_since is None:
+        return False
+    is_left = before.standings[-1] in changed.earlier_standings
+    return is_left and changed.closing_note == before.closing_note
+
+
+def _changed_on_its_day(after: Contact) -> Contact:
+    """Return a contact as it was before this day, where its standing is that one again."""
+    if not after.earlier_standings:
+        return replace(after, standing_since=None) if after.standing == ACTIVE else after
+    *earlier, last = after.earlier_standings
+    if last.standing != after.standing:
+        return after
+    note = after.closing_note or last.closing_note
+    return replace(
+        after, standing_since=last.on, closing_note=note, earlier_standings=tuple(earlier)
+    )
+
+
+def with_known(contact: Contact, known: Sequence[Standing]) -> Contact:
+    """Return a contact that says nothing of earlier standings with those that are `known` of it."""
+    if contact.earlier_standings:
+        return contact
+    earlier = by_day(known, contact.standing_since)
+    if earlier and earlier[-1].standing == contact.standing:
+        earlier = earlier[:-1]
+    return replace(contact, earlier_standings=earlier) if earlier else contact
+
+
+def standing_without(now: Contact, before: Contact, after: Contact) -> dict[str, Any]:
+    """Return the fields of a standing had the change that made `after` of `before` never been."""
+    came = [one for one in now.standings if one not in after.standings]
+    is_as_made = (now.standing, now.standing_since) == (after.standing, after.standing_since)
+    if is_as_made or (len(came) < 2 and now.standing == before.standing):
+        return _fields(before, before.earlier_standings)
+    return _fields(now, by_day([*before.standings, *came], now.standing_since))
+
+
+def _fields(one: Contact, earlier: tuple[Standing, ...]) -> dict[str, Any]:
+    return {
+        "standing": one.standing,
+        "standing_since": one.standing_since,
+        "earlier_standings": earlier,
+    }
+
+
+def check_since(contact: Contact, day: str | None) -> None:
+    """Raise UserError where a standing cannot have begun on a day: another one began after it."""
+    earlier = contact.earlier_standings
+    if day and earlier and day <= earlier[-1].on:
+        raise UserError(f"{day} is not after {earlier[-1].on}, when the standing before it began.")
