@@ -80,7 +80,7 @@ class ChartKey(QWidget):
     def say(self, trend: Trend | None, kinds: set[str]) -> None:
         """Explain the line of a trend, its band, and events of these kinds."""
         said = [] if trend is None or not len(trend.line.days) else [self._line(trend)]
-        if trend is not None and (trend.line.low == trend.line.low).any():
+        if trend is not None and _has_band(trend):
             said.append(self._band(trend.rating))
         said += [self._event(kind) for kind in EVENT_KINDS if kind in kinds]
         if said != self._said:
@@ -126,3 +126,10 @@ class ChartKey(QWidget):
             shown = KeyItem(meaning, self._source, self)
             self._row.addWidget(shown)
             shown.show()
+
+
+def _has_band(trend: Trend) -> bool:
+    """Tell whether two points beside each other have a band between them."""
+    known = trend.line.low == trend.line.low
+    joined = known[1:] & known[:-1] & ~trend.line.starts[1:]
+    return bool(joined.any())

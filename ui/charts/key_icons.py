@@ -27,10 +27,7 @@ def paint_key_icon(
 
 
 def _paint_line(painter: QPainter, room: QRectF, theme: Theme, rating: str) -> None:
-    pen = QPen(QColor(theme.rating(rating)), theme.px(_WIDTH))
-    if MARKS[rating].dashes:
-        pen.setDashPattern(list(MARKS[rating].dashes))
-    painter.setPen(pen)
+    painter.setPen(MARKS[rating].pen(QColor(theme.rating(rating)), theme.px(_WIDTH)))
     middle = room.center().y()
     painter.drawLine(QLineF(room.left(), middle, room.right(), middle))
 

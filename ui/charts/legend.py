@@ -20,6 +20,7 @@ from ui.widgets.paint import mirrored, paint_focus
 from ui.widgets.tooltip import set_tooltip
 
 _HEIGHT, _SWATCH, _GAP, _PADDING, _BETWEEN = 26, 10, 4, 3, 1
+_LINE, _LINE_ABOVE = 1.4, 3
 
 
 class LegendItem(QAbstractButton):
@@ -70,6 +71,10 @@ class LegendItem(QAbstractButton):
         room = mirrored(self, QRect(left, 0, self.width() - left, self.height()))
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, flags, self.text())
+        if self.isChecked():
+            self._paint_dashes(
+                painter, theme, room, QFontMetrics(font).horizontalAdvance(self.text())
+            )
         paint_focus(painter, self, theme, theme.px(6))
 
     def _paint_mark(self, painter: QPainter, theme: Theme) -> None:
@@ -86,6 +91,15 @@ class LegendItem(QAbstractButton):
         painter.setBrush(colour if self.isChecked() else Qt.BrushStyle.NoBrush)
         painter.drawPath(MARKS[self.key].path())
         painter.restore()
+
+    def _paint_dashes(self, painter: QPainter, theme: Theme, room: QRect, wide: int) -> None:
+        """Draw the line of the rating under its name."""
+        colour = QColor(theme.rating(self.key))
+        painter.setPen(MARKS[self.key].pen(colour, theme.px(_LINE)))
+        y = self.height() - theme.px(_LINE_ABOVE) + 0.5
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = room.right() + 1 - wide if is_mirrored else room.left()
+        painter.drawLine(QPointF(left, y), QPointF(left + wide, y))
 
     def _tell(self) -> None:
         self.switched.emit(self.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,13 @@ class Mark:
 
     corners: tuple[tuple[float, float], ...]
     dashes: tuple[float, ...]
+
+    def pen(self, colour: QColor, width: float) -> QPen:
+        """Return the pen of a line with these dashes."""
+        pen = QPen(colour, width)
+        if self.dashes:
+            pen.setDashPattern(list(self.dashes))
+        return pen
 
     def path(self) -> QPainterPath:
         """Return the shape; a disc where there are no corners."""
@@ -28,11 +35,12 @@ class Mark:
 
 MARKS = {
     "depth": Mark((), ()),
-    "growth": Mark(((-0.45, -0.45), (0.45, -0.45), (0.45, 0.45), (-0.45, 0.45)), (6, 3)),
+    "growth": Mark(((-0.45, -0.45), (0.45, -0.45), (0.45, 0.45), (-0.45, 0.45)), (5, 3)),
     "relatability": Mark(((0, -0.58), (0.58, 0), (0, 0.58), (-0.58, 0)), (8, 2.5, 1.5, 2.5)),
     "safety": Mark(((0, -0.55), (0.55, 0.45), (-0.55, 0.45)), (2, 2)),
-    "gave": Mark(((0, 0.55), (0.55, -0.45), (-0.55, -0.45)), (10, 3)),
+    "gave": Mark(((0, 0.55), (0.55, -0.45), (-0.55, -0.45)), (14, 6)),
     "received": Mark(
-        ((-0.3, -0.5), (0.3, -0.5), (0.58, 0), (0.3, 0.5), (-0.3, 0.5), (-0.58, 0)), (4, 2, 1.5, 2)
+        ((-0.3, -0.5), (0.3, -0.5), (0.58, 0), (0.3, 0.5), (-0.3, 0.5), (-0.58, 0)),
+        (4, 2, 1.5, 2, 1.5, 2),
     ),
 }

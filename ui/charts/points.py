@@ -36,6 +36,13 @@ class Points(pg.GraphicsObject):  # type: ignore[misc]
         self._stamp = None
         self.update()
 
+    def fade(self, alpha: int) -> None:
+        """Be as opaque as this, of 255."""
+        if self._brush.color().alpha() != alpha:
+            colour = self._brush.color()
+            colour.setAlpha(alpha)
+            self.style(self._path, self._size, colour)
+
     def place(self, x: Floats, y: Floats) -> None:
         """Stand elsewhere."""
         self.prepareGeometryChange()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import sqrt
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -19,7 +17,8 @@ from ui.theme import Theme
 
 _COLUMN_PIXELS, _STRAYS = 3, 0.04
 _POINT, _STEP_IN_DAY, _STEP_OF_RATING = 6.5, 5.0, 3.0
-_STRONG, _FAINT, _FAINTEST, _CROWD = 175, 85, 20, 150
+_STRONG, _FAINT, _FAINTEST = 0.7, 0.34, 10
+_LEVELS = 3  # of the scale, which hold most of the ratings
 _BAND = 28
 _MANY_CORNERS = 100
 
@@ -29,6 +28,7 @@ class RatingLayer:
 
     def __init__(self, series: Series, plot: pg.PlotItem) -> None:
         self.place = 0
+        self._strength, self._size = _FAINT, 1
         self.show_series(series)
         self.band = QGraphicsPathItem()
         self.band.setPen(QPen(Qt.PenStyle.NoPen))
@@ -52,16 +52,13 @@ class RatingLayer:
         self.band.setVisible(is_shown and is_first)
         for item in (self.line, self.points):
             item.setZValue(6 if is_first else 2)
-        pen = QPen(colour, theme.px(2.4 if is_first else 1.4))
+        pen = MARKS[key].pen(colour, theme.px(2.4 if is_first else 1.4))
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if MARKS[key].dashes:
-            pen.setDashPattern(list(MARKS[key].dashes))
         self.line.setPen(pen)
-        strength = _STRONG if is_first else _FAINT
-        crowd = max(len(self.series.x) / _CROWD, 1)
-        tint = _tinted(colour, max(round(strength / sqrt(crowd)), _FAINTEST))
-        self.points.style(MARKS[key].path(), theme.px(_POINT if is_first else _POINT - 1), tint)
+        self._strength = _STRONG if is_first else _FAINT
+        self._size = theme.px(_POINT if is_first else _POINT - 1)
+        self.points.style(MARKS[key].path(), self._size, colour)
         self.band.setBrush(_tinted(colour, _BAND))
 
     def draw(self, days_a_pixel: float, zoom: float, first: float, last: float) -> None:
@@ -69,7 +66,15 @@ class RatingLayer:
         own = (self.place * _STEP_OF_RATING + self.series.rank * _STEP_IN_DAY) * zoom
         self.offset = own * days_a_pixel
         self.points.place(self.series.x + self.offset, self.series.y)
+        self.points.fade(self._alpha(days_a_pixel, first, last))
         self._draw_line(first, last, days_a_pixel * _COLUMN_PIXELS * zoom)
+
+    def _alpha(self, days_a_pixel: float, first: float, last: float) -> int:
+        """Return how opaque a point is, so that many of them on top of each other still differ."""
+        inside = np.searchsorted(self.series.x, (first, last))
+        room = (last - first) / days_a_pixel * _LEVELS
+        on_top = max(float(inside[1] - inside[0]) * self._size / max(room, 1), 1)
+        return max(round(255 * (1 - (1 - self._strength) ** (1 / on_top))), _FAINTEST)
 
     def _draw_line(self, first: float, last: float, column: float) -> None:
         line, x = self.series.trend.line, self.series.line_x

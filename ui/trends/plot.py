@@ -52,10 +52,8 @@ def _paint_points(
 def _paint_line(
     painter: QPainter, rect: QRectF, trend: Trend, first: float, last: float, theme: Theme
 ) -> None:
-    pen = QPen(QColor(theme.rating(trend.rating)), theme.px(_LINE))
+    pen = MARKS[trend.rating].pen(QColor(theme.rating(trend.rating)), theme.px(_LINE))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if MARKS[trend.rating].dashes:
-        pen.setDashPattern(list(MARKS[trend.rating].dashes))
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setClipRect(rect.adjusted(-2, -2, 2, 2))
