@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.insights.contact_events import CHECK_IN, MET, PROMISE_KEPT, STANDING_CHANGED
-from ui.charts.key_icons import BAND, LINE, paint_key_icon
+from ui.charts.key_icons import BAND, GAP, LINE, paint_key_icon
 from ui.theme import Theme, ThemeSource
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import mirrored
@@ -61,7 +61,7 @@ class KeyItem(QWidget):
         paint_key_icon(painter, QRectF(box), theme, self._meaning.mark, self._meaning.rating)
 
     def _icon(self) -> int:
-        is_long = self._meaning.mark in (LINE, BAND)
+        is_long = self._meaning.mark in (LINE, BAND, GAP)
         return self._source.theme.px(_ICON if is_long else _SMALL_ICON)
 
 
@@ -82,6 +82,10 @@ class ChartKey(QWidget):
         said = [] if trend is None or not len(trend.line.days) else [self._line(trend)]
         if trend is not None and _has_band(trend):
             said.append(self._band(trend.rating))
+        if trend is not None and trend.line.starts[1:].any():
+            said.append(
+                Meaning(GAP, self.tr("no ratings"), self.tr("Nothing is drawn over a gap."))
+            )
         said += [self._event(kind) for kind in EVENT_KINDS if kind in kinds]
         if said != self._said:
             self._said = said

@@ -35,6 +35,16 @@ class ChartWords:
         """Return what stands in a gap of a rating in which there were meetings."""
         return tr(_CONTEXT, "{rating} not rated", rating=self.label(rating))
 
+    def quiet_between(self, first: date, last: date) -> str:
+        """Return what a gap means."""
+        said = "No entries between {first} and {last}"
+        return tr(_CONTEXT, said, **self._edges(first, last))
+
+    def unrated_between(self, rating: str, first: date, last: date) -> str:
+        """Return what a gap of a rating means in which there were meetings."""
+        said = "{rating} not rated between {first} and {last}"
+        return tr(_CONTEXT, said, rating=self.label(rating), **self._edges(first, last))
+
     def label(self, rating: str) -> str:
         """Return the name of a rating as the legend has it."""
         short = {"gave": "Gave", "received": "Received"}
@@ -105,6 +115,9 @@ class ChartWords:
         if more == 1:
             return tr(_CONTEXT, "One more rating and a line can be drawn.")
         return tr(_CONTEXT, "Two more ratings and a line can be drawn.")
+
+    def _edges(self, first: date, last: date) -> dict[str, str]:
+        return {"first": self._formats.date(first), "last": self._formats.date(last)}
 
     def _signed(self, value: float) -> str:
         number = self._formats.number(abs(value), 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from ui.charts.chart_words import ChartWords
 from ui.charts.series import Floats, Series
+from ui.charts.time_ticks import day_of
 from ui.theme import Theme
 
 _GROUND, _HATCH = 70, 120
@@ -23,6 +24,8 @@ class QuietStrips:
     def __init__(self, plot: pg.PlotItem, words: ChartWords) -> None:
         self._plot, self._words = plot, words
         self._strips: list[tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]] = []
+        self._series: Series | None = None
+        self._meetings = np.zeros(0)
         self._font = QFont()
 
     def gaps(self) -> list[tuple[float, float]]:
@@ -39,16 +42,14 @@ class QuietStrips:
 
         One with meetings in it (days since 1970, ascending) says that these are not rated.
         """
+        self._series, self._meetings = series, meetings
         for strip in self._strips:
             for item in strip:
                 self._plot.removeItem(item)
         self._strips = (
             []
             if series is None
-            else [
-                self._strip(begin, end, low, high, self._said(series, begin, end, meetings))
-                for begin, end in _gaps(series)
-            ]
+            else [self._strip(begin, end, low, high) for begin, end in _gaps(series)]
         )
 
     def restyle(self, theme: Theme) -> None:
@@ -71,17 +72,32 @@ class QuietStrips:
             label.setPos((begin + end) / 2, _LABEL_HEIGHT)
             hatched.setBrush(_unscaled(hatched, self._plot))
 
-    def _said(self, series: Series, begin: float, end: float, meetings: Floats) -> str:
-        after, until = np.searchsorted(meetings, (begin + _A_MOMENT, end - _A_MOMENT))
-        are_met = until > after
-        return self._words.unrated(series.trend.rating) if are_met else self._words.quiet()
+    def said_at(self, moment: float) -> str:
+        """Return what is to be said of the strip over a moment; nothing where there is none."""
+        over = next((gap for gap in self.gaps() if gap[0] < moment < gap[1]), None)
+        if over is None or self._series is None:
+            return ""
+        days = day_of(over[0]), day_of(over[1])
+        if self._are_met(*over):
+            return self._words.unrated_between(self._series.trend.rating, *days)
+        return self._words.quiet_between(*days)
+
+    def _are_met(self, begin: float, end: float) -> bool:
+        edges = (begin + _A_MOMENT, end - _A_MOMENT)
+        after, until = np.searchsorted(self._meetings, edges)
+        return bool(until > after)
+
+    def _said(self, begin: float, end: float) -> str:
+        if self._series is not None and self._are_met(begin, end):
+            return self._words.unrated(self._series.trend.rating)
+        return self._words.quiet()
 
     def _strip(
-        self, begin: float, end: float, low: float, high: float, said: str
+        self, begin: float, end: float, low: float, high: float
     ) -> tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]:
         rect = QRectF(begin, low, end - begin, high - low)
         ground, hatched = QGraphicsRectItem(rect), QGraphicsRectItem(rect)
-        label = pg.TextItem(said, anchor=(0.5, 0.5))
+        label = pg.TextItem(self._said(begin, end), anchor=(0.5, 0.5))
         for height, item in enumerate((ground, hatched, label)):
             if isinstance(item, QGraphicsRectItem):
                 item.setPen(Qt.PenStyle.NoPen)

@@ -74,7 +74,8 @@ class RatingLayer:
         inside = np.searchsorted(self.series.x, (first, last))
         room = (last - first) / days_a_pixel * _LEVELS
         on_top = max(float(inside[1] - inside[0]) * self._size / max(room, 1), 1)
-        return max(round(255 * (1 - (1 - self._strength) ** (1 / on_top))), _FAINTEST)
+        share = float(1 - (1 - self._strength) ** (1 / on_top))
+        return max(round(255 * share), _FAINTEST)
 
     def _draw_line(self, first: float, last: float, column: float) -> None:
         line, x = self.series.trend.line, self.series.line_x

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -21,7 +22,7 @@ from ui.charts.quiet_strips import QuietStrips
 from ui.charts.rating_layer import RatingLayer
 from ui.charts.reach import Reach, reach_around
 from ui.charts.scale_rules import HIGHEST, LOWEST, ScaleRules
-from ui.charts.series import series_of
+from ui.charts.series import Floats, series_of
 from ui.charts.time_plot import TimePlot
 from ui.charts.time_span import all_time, end_of_time
 from ui.text import Formats
@@ -147,13 +148,18 @@ class TrendChart(TimePlot):
             layer.restyle(theme, key in self._shown, key == self._first)
         first = self._layers.get(self._first)
         series = first.series if first else None
-        self._strips.show_series(series, self._marks.meetings(), _LOW, _HIGH)
+        self._strips.show_series(series, self._known_meetings(), _LOW, _HIGH)
         self._strips.restyle(theme)
         self._ends.name(*self._words.ends(self._first))
         self._ends.restyle(theme)
         self._point(None)
         if not first_time:
             self._spread()
+
+    def _known_meetings(self) -> Floats:
+        """Return the moments of all that was rated or marked, ascending."""
+        rated = [layer.series.x for layer in self._layers.values()]
+        return np.sort(np.concatenate([self._marks.meetings(), *rated]))
 
     def _spread(self) -> None:
         first, last = self.shown_range()
@@ -177,17 +183,19 @@ class TrendChart(TimePlot):
         reach = self._reach(place)
         found = nearest_point(self._in_sight(), reach)
         events = self._events_near(reach) if found is None else []
-        if found is not None and found != self._pointed:
-            QToolTip.showText(on_screen, literal(self._words_of(found, reach)), self)
-        elif events:
-            QToolTip.showText(on_screen, literal(self._point_words.events(events)), self)
-        elif found is None:
+        said = self._words_of(found, events, reach)
+        if not said:
             QToolTip.hideText()
+        elif found is None or found != self._pointed:
+            QToolTip.showText(on_screen, literal(said), self)
         self._point(found)
         if any(one.entry for one in events):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def _words_of(self, found: Pointed, reach: Reach) -> str:
+    def _words_of(self, found: Pointed | None, events: Sequence[ContactEvent], reach: Reach) -> str:
+        if found is None:
+            events_said = self._point_words.events(events)
+            return events_said or self._strips.said_at(reach.at.x())
         shown = self._in_sight()
         others, under = rated_with(found, shown), count_under(found, shown, reach)
         return self._point_words.point((found.layer.series.trend, found.place), others, under)

@@ -84,8 +84,8 @@ class ContactDelegate(RowDelegate):
             painter.setFont(self.theme.font("tiny"))
             painter.setPen(QColor(colour))
             below = QRect(room.left(), room.top() + px(50), room.width() - inset, px(15))
-            sign = sign_of(figure.verdict, figure.is_firm)
-            painter.drawText(below, Qt.AlignmentFlag.AlignRight, sign)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute  # as time runs
+            painter.drawText(below, flags, sign_of(figure.verdict, figure.is_firm))
 
 
 def _visual(option: QStyleOptionViewItem, rect: QRect) -> QRect:

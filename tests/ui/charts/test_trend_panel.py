@@ -206,18 +206,26 @@ def test_points_of_one_day_stand_beside_each_other(make_panel: MakePanel) -> Non
     assert len({place.y() for place in places}) == 1
 
 
-def test_quiet_is_marked_and_not_drawn_over(make_panel: MakePanel) -> None:
-    early = [(700.0 + 10 * step, 4) for step in range(6)]
-    late = [(10.0 * step, 2) for step in range(6)]
-    chart = make_panel(depth=early + late).chart
+EARLY = [(700.0 + 10 * step, 4) for step in range(6)]
+LATE = [(10.0 * step, 2) for step in range(6)]
+
+
+def test_quiet_is_marked_and_not_drawn_over(make_panel: MakePanel, qtbot: QtBot) -> None:
+    panel = make_panel(depth=EARLY + LATE)
+    chart = panel.chart
     assert chart is not None
     [(begin, end)] = chart.quiet_stretches()
     assert end - begin == pytest.approx(650)
-    assert chart.words_in_gaps() == ["no entries"]
+    assert chart.words_in_gaps() == ["no entries"] and "no ratings" in panel.key.captions()
+    middle = chart.viewport().rect().center()
+    assert hover(panel, middle, qtbot) == "No entries between 24 Dec 2024 and 5 Oct 2026"
     at = NOW - timedelta(days=300)
     chart.show_events([ContactEvent(at.date(), "met", "Harbour walk", at, "walk")])
     assert chart.words_in_gaps() == ["Depth not rated"]
+    assert hover(panel, middle, qtbot).startswith("Depth not rated between")
     assert make_panel(depth=MONTHLY).chart.quiet_stretches() == []
+    rated_otherwise = make_panel(depth=EARLY + LATE, safety=MONTHLY).chart
+    assert rated_otherwise.words_in_gaps() == ["Depth not rated"]
 
 
 def test_few_ratings_say_what_is_missing(make_panel: MakePanel) -> None:
