@@ -60,7 +60,7 @@ class BookMenu(QObject):
             action = take_out.addAction(caption)
             action.setData(form)
         take_out.triggered.connect(self._take_out)
-        self._add(self.tr("Back up now"), self.back_up)
+        self._back_up_action = self._add(self.tr("Back up now"), self.back_up)
         if self._is_sample:
             self._add(self.tr("Leave and remove the sample book"), self.own_book_wanted.emit)
         else:
@@ -73,10 +73,11 @@ class BookMenu(QObject):
         self._add(self.tr("Keys"), self.show_keys, "F1")
         self._add(self.tr("Quit"), self.quit, "Ctrl+Q")
 
-    def _add(self, caption: str, act: object, keys: str = "") -> None:
+    def _add(self, caption: str, act: object, keys: str = "") -> QAction:
         """Add a line; its keys are only shown, they work without the menu."""
-        said = f"{caption}\t{shown_keys(keys)}" if keys else caption
-        self.menu.addAction(said).triggered.connect(act)
+        action = self.menu.addAction(f"{caption}\t{shown_keys(keys)}" if keys else caption)
+        action.triggered.connect(act)
+        return action
 
     def _add_appearance(self) -> None:
         names = {
@@ -183,6 +184,7 @@ class BookMenu(QObject):
         if at is not None:
             day = self._context.formats.relative(at.date(), self._context.clock.today())
             time = self._context.formats.time(at)
+            self._back_up_action.setText(f"{self.tr('Back up now')}\t{day} {time}")
             lines.append(self.tr("Last backup {day} {time}").format(day=day, time=time))
         self.foot_changed.emit(lines)
 

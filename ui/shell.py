@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.context import Context
@@ -118,6 +118,11 @@ class Shell(QWidget):
         self.menu.show_backup_state()
         if not self._is_sample:
             self.menu.back_up_if_due()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the navigation give way in a small window."""
+        super().resizeEvent(event)
+        self.navigation.fit(event.size())
 
     def _view(self, key: str) -> View:
         if key not in self._views:

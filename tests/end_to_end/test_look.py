@@ -1,3 +1,5 @@
+from PySide6.QtWidgets import QAbstractScrollArea
+
 from ui.views import VIEWS
 
 
@@ -29,3 +31,28 @@ def test_the_look_is_kept_for_the_next_start(start):
     person.program.window.close()
     theme = start().program.theme.theme
     assert (theme.name, theme.zoom) == ("dark", 1.1)
+
+
+def test_twice_the_size_fits_into_the_same_window(full):
+    full.program.window.resize(1360, 860)
+    for _ in range(10):
+        full.keys("Ctrl++")
+    for kind in VIEWS:
+        full.go(kind.key)
+        full.rests()
+        assert scrolls_sideways(full.program.window) == []
+    full.go("contacts")
+    full.press("Edit")
+    full.rests()
+    assert scrolls_sideways(full.program.window) == []
+    assert full.program.window.size().toTuple() == (1360, 860)
+    full.press("New entry")
+    assert full.view("journal").draft is not None
+    full.keys("Ctrl+0")
+    full.until(lambda: full.sees("Only on this computer"))
+
+
+def scrolls_sideways(window):
+    areas = [one for one in window.findChildren(QAbstractScrollArea) if one.isVisible()]
+    bars = {one.metaObject().className(): one.horizontalScrollBar() for one in areas}
+    return [name for name, bar in bars.items() if bar.isVisible() and bar.maximum()]

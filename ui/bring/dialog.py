@@ -22,6 +22,7 @@ from ui.context import Context
 from ui.text import tr_count
 from ui.widgets.button import Button
 from ui.widgets.label import Heading, Muted, Note, PlainLabel, Subtitle, WarningNote
+from ui.widgets.resize_within import resize_within
 
 _WIDTH, _HEIGHT, _MARGIN = 560, 440, 24
 _CONTEXT = "BringDialog"
@@ -79,7 +80,7 @@ class BringDialog(QDialog):
         self.choose_button.clicked.connect(self.choose)
         self.bring_button.clicked.connect(self._bring)
         self.close_button.clicked.connect(self.reject)
-        self.resize(px(_WIDTH), px(_HEIGHT))
+        resize_within(self, px(_WIDTH), px(_HEIGHT))
 
     def choose(self) -> None:
         """Ask for a file and look into it."""

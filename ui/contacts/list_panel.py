@@ -27,11 +27,11 @@ from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
+from ui.widgets.side_width import side_width
 
-_WIDTH, _EDGE, _GAP, _BELOW = 330, 14, 10, 4
+_EDGE, _GAP, _BELOW = 14, 10, 4
 _TYPING_MS = 180
 _MOST_CHOSEN_AGAIN = 200
-_MOST_OF_ROOM = 0.36
 
 
 class ListPanel(QWidget):
@@ -107,8 +107,7 @@ class ListPanel(QWidget):
         """Take the usual width, or less where the page beside would have too little."""
         beside = self.parentWidget()
         room = beside.width() if beside is not None else 0
-        usual = self._context.theme.theme.px(_WIDTH)
-        self.setFixedWidth(max(usual // 2, min(usual, round(room * _MOST_OF_ROOM))))
+        self.setFixedWidth(side_width(self._context.theme.theme, room))
 
     def choice(self) -> ContactChoice:
         """Return what the list is asked for now."""

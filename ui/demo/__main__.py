@@ -26,8 +26,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--every-page", action="store_true", help="all pages instead of the review")
     parser.add_argument("--only", default="", metavar="WORD", help="pages with this in their name")
     parser.add_argument("--zoom", type=float, default=1.0, help="1.0 to 2.0")
+    parser.add_argument("--size", type=_size, default=(1360, 860), metavar="WxH", help="window")
     parser.add_argument("--rtl", action="store_true", help="from right to left")
     return parser.parse_args()
+
+
+def _size(said: str) -> tuple[int, int]:
+    width, height = said.split("x")
+    return int(width), int(height)
 
 
 def _take(
@@ -36,7 +42,7 @@ def _take(
     from ui.demo.stage import Stage
 
     scenes = list(wanted)
-    stage = Stage(paths, clock, chosen.zoom, chosen.rtl)
+    stage = Stage(paths, clock, chosen.size, chosen.zoom, chosen.rtl)
     for appearance in _APPEARANCES if scenes else ():
         stage.dress(appearance)
         for scene in scenes:

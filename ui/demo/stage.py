@@ -16,19 +16,20 @@ from app.paths import Paths
 from ui.shell import Shell
 from ui.window import Program
 
-_WIDTH, _HEIGHT = 1360, 860
 _QUIET_ROUNDS, _REST_MS = 5, 60
 
 
 class Stage:
     """The program on one book, driven from page to page."""
 
-    def __init__(self, paths: Paths, clock: Clock, zoom: float, is_rtl: bool) -> None:
+    def __init__(
+        self, paths: Paths, clock: Clock, size: tuple[int, int], zoom: float, is_rtl: bool
+    ) -> None:
         self._program = Program.start(paths, sys.argv[:1], clock)
         direction = Qt.LayoutDirection
         wanted = direction.RightToLeft if is_rtl else direction.LeftToRight
         self._program.application.setLayoutDirection(wanted)
-        self._program.preferences.change(zoom=zoom, width=_WIDTH, height=_HEIGHT)
+        self._program.preferences.change(zoom=zoom, width=size[0], height=size[1])
         self._program.show()
         self.settle()
 

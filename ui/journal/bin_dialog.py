@@ -12,6 +12,7 @@ from ui.context import Context
 from ui.journal.row_words import plain_words
 from ui.widgets.button import Button
 from ui.widgets.label import Muted, Subtitle
+from ui.widgets.resize_within import resize_within
 from ui.widgets.row import Row
 
 _WIDTH, _HEIGHT, _MOST = 520, 560, 200
@@ -37,7 +38,7 @@ class BinDialog(QDialog):
         column.addWidget(Muted(said, self, wrap=True))
         if entries:
             column.addWidget(self._scrolling(entries), 1)
-            self.resize(px(_WIDTH), px(_HEIGHT))
+            resize_within(self, px(_WIDTH), px(_HEIGHT))
 
     def _scrolling(self, entries: Sequence[BinnedEntry]) -> QScrollArea:
         content = QWidget()

@@ -22,6 +22,7 @@ from ui.widgets.label import Heading, Note
 from ui.widgets.popup import Popup
 
 _WIDTH, _BETWEEN, _YEAR, _MOST = 800, 32, timedelta(days=52 * 7), 5
+_ROOM_FOR_YEAR = 500
 
 
 class _Found(NamedTuple):
@@ -64,13 +65,16 @@ class BrowsePopup(Popup):
         self._under = under
         self._until = self._context.clock.today()
         px = self._context.theme.theme.px
-        self.setFixedWidth(px(_WIDTH))
+        room = under.screen().availableGeometry().size()
+        self.setFixedWidth(min(px(_WIDTH), under.window().width()))
+        for year in (self._days, self._months):
+            year.setVisible(room.height() >= px(_ROOM_FOR_YEAR))
         self._below.setSpacing(px(_BETWEEN))
         self._below.setContentsMargins(0, px(8), 0, 0)
         self._beside.setSpacing(px(4))
         self._load()
         self.open_under(under)
-        self._days.setFocus()
+        (self._days if self._days.isVisible() else self._month).setFocus()
 
     def _build(self) -> None:
         head = QHBoxLayout()

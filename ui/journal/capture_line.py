@@ -42,7 +42,7 @@ class CaptureLine(ChipBar):
         self._meant: dict[PieceKey, Known] = {}
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self, 6, context.theme)
-        self._hint = Hint("", self)
+        self._hint = Hint("", self, wrap=True)
         self._hint.setMinimumHeight(24)
         self._flow.addWidget(self._hint)
         self.hide()

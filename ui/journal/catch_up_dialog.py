@@ -15,6 +15,7 @@ from app.model.uid import new_uid
 from ui.context import Context
 from ui.journal.catch_up_row import KEYS, CatchUpRow
 from ui.widgets.label import Muted, Subtitle
+from ui.widgets.resize_within import resize_within
 from ui.widgets.scroll_page import ScrollPage
 
 _WIDTH, _HEIGHT, _FORTNIGHT = 620, 600, 14
@@ -47,7 +48,7 @@ class CatchUpDialog(QDialog):
         self._day = context.clock.today()
         self._meetings: dict[CatchUpRow, Meeting] = {}
         px = context.theme.theme.px
-        self.resize(px(_WIDTH), px(_HEIGHT))
+        resize_within(self, px(_WIDTH), px(_HEIGHT))
         self.day = Muted("", self)
         self.rows = [CatchUpRow(context, line, self) for line in lines]
         column = QVBoxLayout(self)

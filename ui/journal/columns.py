@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from ui.theme import ThemeSource
 from ui.widgets.rule import Rule
 
 _LIST, _SMALL_LIST, _LEAST_LIST = 330, 240, 200
-_PANEL, _EDITOR, _LEAST_EDITOR, _ALONE = 274, 460, 300, 760
+_PANEL, _EDITOR, _LEAST_EDITOR, _ALONE = 278, 460, 300, 760
 
 
 class Columns(QWidget):
@@ -50,6 +50,11 @@ class Columns(QWidget):
         """Make room for an open entry; without one, there is nothing to be alone with."""
         self._is_open = is_open
         self.leave_alone(self._is_alone)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for text and reflections: the list goes before they become too small."""
+        px = self._source.theme.px
+        return QSize(px(_PANEL + _LEAST_EDITOR), super().minimumSizeHint().height())
 
     def leave_alone(self, is_alone: bool) -> None:
         """Leave all room to the text of the open entry, or show everything again."""

@@ -26,6 +26,7 @@ class MonthPage(QWidget):
         self._title = Heading("", self)
         self._all = Button(self.tr("All entries"), context.theme, "link", parent=self)
         self._grid = MonthGrid(context.theme, context.formats, "", self)
+        self.setFocusProxy(self._grid)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._all)

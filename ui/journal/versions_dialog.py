@@ -15,6 +15,7 @@ from ui.journal.side_by_side import SideBySide
 from ui.widgets.button import Button
 from ui.widgets.label import Muted, Subtitle
 from ui.widgets.list_view import ListView, RowDelegate, paint_line
+from ui.widgets.resize_within import resize_within
 
 _WIDTH, _HEIGHT, _LIST, _NONE = 860, 560, 220, 520
 
@@ -77,7 +78,7 @@ class VersionsDialog(QDialog):
         for part in (self.list, self.compared, self.restore):
             part.setVisible(bool(self._versions))
         if self._versions:
-            self.resize(px(_WIDTH), px(_HEIGHT))
+            resize_within(self, px(_WIDTH), px(_HEIGHT))
         else:
             self.setMinimumWidth(px(_NONE))
 

@@ -19,7 +19,7 @@ from ui.widgets.pills import Pills
 
 _IDLE_MS, _GAP, _FACTS_GAP = 800, 10, 12
 _WIDTHS = (4, 7, 3)
-_NARROWEST_FOR_ONE = 560
+_NARROWEST_FOR_ONE, _CLOSES_IN_NARROW = 560, 6
 
 
 class Header(QWidget):
@@ -128,6 +128,7 @@ class Header(QWidget):
         organisation, fields, closes = self._cells
         self._facts.addWidget(organisation, 0, 0, 1, 2 if is_narrow else 1)
         self._facts.addWidget(closes, 0, 2)
+        self._facts.setColumnStretch(2, _CLOSES_IN_NARROW if is_narrow else _WIDTHS[2])
         if is_narrow:
             self._facts.addWidget(fields, 1, 0, 1, 3)
         else:

@@ -20,8 +20,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Heading
 from ui.widgets.list_view import ListView
 from ui.widgets.rule import Rule
+from ui.widgets.side_width import side_width
 
-_WIDTH, _EDGE, _ABOVE, _BELOW = 330, 14, 18, 8
+_EDGE, _ABOVE, _BELOW = 14, 18, 8
 
 
 class ListPanel(QWidget):
@@ -63,6 +64,12 @@ class ListPanel(QWidget):
             self._select(row)
         else:
             self.refresh()
+
+    def fit(self) -> None:
+        """Take the usual width, or less where the page beside would have too little."""
+        beside = self.parentWidget()
+        room = beside.width() if beside is not None else 0
+        self.setFixedWidth(side_width(self._context.theme.theme, room))
 
     def _build(self) -> None:
         self._top = QHBoxLayout()
@@ -119,7 +126,7 @@ class ListPanel(QWidget):
             self.delete_asked.emit(opening.uid)
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.fit()
         edge = theme.px(_EDGE)
         self._top.setContentsMargins(edge, theme.px(_ABOVE), edge, theme.px(_BELOW))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.changes import Change
@@ -45,6 +45,11 @@ class OpeningsView(View):
         super().showEvent(event)
         if self._is_stale:
             self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page its room in a narrow window."""
+        super().resizeEvent(event)
+        self.panel.fit()
 
     def show_target(self, uid: str | None) -> None:
         """Open at an opening."""

@@ -13,7 +13,7 @@ from ui.widgets.paint import paint_round
 from ui.widgets.scroll_page import ScrollPage
 
 PAGE_WIDTH, _MARGIN, _GAP = 520, 30, 24
-_LEAST_WIDTH = 240
+_LEAST_WIDTH = 200
 
 
 class Ground(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from app.insights.today import Today
 
 _CONTEXT = "DayPage"
-_GAP, _COLUMNS = 18, 9
+_GAP, _COLUMNS, _NARROW = 18, 9, 760
+_Places = tuple[tuple[int, int, int], ...]
+# Row, first column and width of each card.
+_BESIDE: _Places = ((0, 0, 5), (0, 5, 4), (1, 0, 4), (1, 4, 5))
+_BELOW: _Places = tuple((row, 0, _COLUMNS) for row in range(len(_BESIDE)))
 
 
 class DayPage(ScrollPage):
@@ -38,6 +43,7 @@ class DayPage(ScrollPage):
         self.promises = PromisesCard(context)
         self.message = MessageCard(context)
         self.earlier = EarlierCard(context)
+        self._places: _Places = ()
         self._cards = (self.fresh, self.promises, self.message, self.earlier)
         self._build()
         for card in self._cards:
@@ -60,21 +66,36 @@ class DayPage(ScrollPage):
         self._outer.addWidget(self.title)
         self._outer.addWidget(self.summary)
         self._grid = QGridLayout()
-        self._grid.addWidget(self.fresh, 0, 0, 1, 5)
-        self._grid.addWidget(self.promises, 0, 5, 1, 4)
-        self._grid.addWidget(self.message, 1, 0, 1, 4)
-        self._grid.addWidget(self.earlier, 1, 4, 1, 5)
+        self._arrange(_BESIDE)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(1, 1)
         self._outer.addLayout(self._grid, 1)
         self.set_page(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the cards below each other where they would be too narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < self._context.theme.theme.px(_NARROW)
+        self._arrange(_BELOW if is_narrow else _BESIDE)
+
+    def _arrange(self, places: _Places) -> None:
+        if places is self._places:
+            return
+        self._places = places
+        for card, (row, column, width) in zip(self._cards, places, strict=True):
+            self._grid.addWidget(card, row, column, 1, width)
+        for row in range(len(places)):
+            self._grid.setRowStretch(row, int(row == places[-1][0]))
 
     def _restyle(self, theme: Theme) -> None:
         self._outer.setContentsMargins(*(theme.px(edge) for edge in PAGE_MARGINS))
         self._outer.setSpacing(theme.px(4))
         self._grid.setContentsMargins(0, theme.px(14), 0, 0)
         self._grid.setSpacing(theme.px(_GAP))
+        self._fit()
 
     def _in_a_sentence(self, today: Today) -> str:
         birthdays = sum(one.kind == "birthday" for one in today.dates)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
 from ui.widgets.draw_line import draw_line
 from ui.widgets.paint import mirrored, paint_focus, paint_round
+from ui.widgets.tooltip import set_tooltip
 
 _HEIGHT, _RADIUS, _ICON, _ICON_LEFT, _TEXT_LEFT, _RIGHT = 36, 8, 18, 10, 38, 10
+_LEAST, _NARROWEST_FOR_WORDS = 28, 100
 
 
 class NavItem(QPushButton):
@@ -36,7 +38,7 @@ class NavItem(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(caption)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._ask)
         theme.changed.connect(self._restyle)
 
@@ -62,6 +64,19 @@ class NavItem(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the icon: in a small window the words go first."""
+        theme = self._source.theme
+        return QSize(theme.px(_LEAST), theme.px(_LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say under the mouse what there is no room for."""
+        super().resizeEvent(event)
+        set_tooltip(self, "" if self._has_words() else f"{self.text()} {self._hint}".strip())
+
+    def _has_words(self) -> bool:
+        return self.width() >= self._source.theme.px(_NARROWEST_FOR_WORDS)
+
     def sizeHint(self) -> QSize:
         """Return the height of a line; the width is what there is."""
         theme = self._source.theme
@@ -77,7 +92,8 @@ class NavItem(QPushButton):
         side = theme.px(_ICON)
         place = QRect(theme.px(_ICON_LEFT), (self.height() - side) // 2, side, side)
         self._icons.paint(painter, mirrored(self, place), self._icon, ink)
-        self._paint_words(painter, theme, ink, faint)
+        if self._has_words():
+            self._paint_words(painter, theme, ink, faint)
         paint_focus(painter, self, theme, radius)
 
     def _colours(self, theme: Theme) -> tuple[str, str, str]:

@@ -15,7 +15,9 @@ from ui.widgets.label import Mini
 from ui.widgets.nav_item import NavItem
 from ui.widgets.paint import mirrored
 
-_WIDTH, _MARGIN, _FOOT_LEFT = 196, 10, 20
+_WIDTH, _NARROW, _MARGIN, _FOOT_LEFT, _BELOW = 196, 58, 10, 20, 20
+_ROOM_FOR_WORDS, _ROOM_FOR_FOOT, _ITEMS_TOP = 940, 460, 16
+_ANY = 16777215
 _HEAD, _LOGO, _LOGO_LEFT, _LOGO_TOP, _NAME_LEFT = 62, 18, 20, 22, 47
 
 
@@ -29,6 +31,7 @@ class Navigation(QFrame):
         super().__init__(parent)
         self._source, self._icons = theme, icons
         self._items: dict[str, NavItem] = {}
+        self._room, self._is_low = QSize(_ANY, _ANY), False
         self.new_entry = NavItem("", self.tr("New entry"), "pencil", theme, icons, is_primary=True)
         self.new_entry.setAccessibleName(self.tr("New entry"))
         self.new_entry.clicked.connect(self.new_entry_asked)
@@ -65,9 +68,17 @@ class Navigation(QFrame):
         """Show lines at the foot."""
         self._foot.setText("\n".join(lines))
 
-    def sizeHint(self) -> QSize:
-        """Return the fixed width."""
-        return QSize(self._source.theme.px(_WIDTH), 0)
+    def fit(self, room: QSize) -> None:
+        """Leave the views their room in a small window: words, foot and name go."""
+        self._room = room
+        px = self._source.theme.px
+        is_narrow = room.width() < px(_ROOM_FOR_WORDS)
+        self._is_low = room.height() < px(_ROOM_FOR_FOOT)
+        self._foot.setHidden(is_narrow or self._is_low)
+        self.setFixedWidth(px(_NARROW if is_narrow else _WIDTH))
+        above = _ITEMS_TOP if self._is_low else _HEAD
+        self._outer.setContentsMargins(px(_MARGIN), px(above), px(_MARGIN) + 1, px(_BELOW))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, its line, the logo and the name."""
@@ -76,13 +87,16 @@ class Navigation(QFrame):
         painter.fillRect(self.rect(), QColor(theme.side))
         edge = mirrored(self, QRect(self.width() - 1, 0, 1, self.height()))
         painter.fillRect(edge, QColor(theme.line))
-        self._paint_name(painter, theme)
+        if not self._is_low:
+            self._paint_name(painter, theme)
 
     def _paint_name(self, painter: QPainter, theme: Theme) -> None:
         side, left = theme.px(_LOGO), theme.px(_NAME_LEFT)
         logo = QRect(theme.px(_LOGO_LEFT), theme.px(_LOGO_TOP), side, side)
         name = QRect(left, logo.y(), self.width() - left, side)
         self._icons.paint(painter, mirrored(self, logo), "logo", theme.accent)
+        if self.width() < theme.px(_WIDTH):
+            return
         painter.setFont(theme.font("heading"))
         painter.setPen(QColor(theme.text))
         draw_line(painter, mirrored(self, name), self.tr("Kithbook"), self.layoutDirection())
@@ -96,9 +110,7 @@ class Navigation(QFrame):
         self._outer.addWidget(self._foot)
 
     def _restyle(self, theme: Theme) -> None:
-        margin = theme.px(_MARGIN)
-        self.setFixedWidth(theme.px(_WIDTH))
-        self._outer.setContentsMargins(margin, theme.px(_HEAD), margin + 1, theme.px(20))
+        self.fit(self._room)
         self._outer.setSpacing(theme.px(14))
         self._list.setSpacing(theme.px(2))
         indent = theme.px(_FOOT_LEFT - _MARGIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.contact import Contact
@@ -69,13 +70,20 @@ class Fields(QWidget):
         self._connect()
 
     def hasHeightForWidth(self) -> bool:
-        """Return False: every section has the height of its fields, whatever the width."""
+        """Return False: the width is given, and the height that it takes is the least."""
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height anew: fields that wrap need more of it in less width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Return the height that all fields need: the page scrolls before they are cut."""
         least = super().minimumSizeHint()
-        return QSize(least.width(), self.sizeHint().height())
+        wrapped = self._column.heightForWidth(self.width())
+        return QSize(least.width(), max(self.sizeHint().height(), wrapped))
 
     def show_others(self, contact: Contact, through: str) -> None:
         """Show what is not a line of text."""
@@ -102,9 +110,9 @@ class Fields(QWidget):
         return RowsField(self._context, named, [said.field(name) for name in columns], add, self)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._context.theme.theme.px(_GAP))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._context.theme.theme.px(_GAP))
         titles = (
             self.tr("Name"),
             self.tr("What they do"),
@@ -120,7 +128,7 @@ class Fields(QWidget):
             for name in names:
                 field = self._others.get(name) or self._line(name)
                 section.add(self._labels.field(name), field, isinstance(field, RowsField))
-            column.addWidget(section)
+            self._column.addWidget(section)
 
     def _line(self, name: str) -> NamedLine:
         line = NamedLine(name, self._labels.field(name), self._labels.hint(name), self)
