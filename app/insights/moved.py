@@ -12,7 +12,7 @@ import numpy as np
 from app.insights.trends import MICROSECONDS_A_DAY, USUAL_HALF_LIFE, Trend, trend_of
 from app.measure.ewma import last_means
 from app.model.lines import ContactLine
-from app.store.ratings import RatedMoment
+from app.store.rated_moments import RatedMoments
 
 FEWEST_EACH = 3
 Row = tuple[int, int, str, int]
@@ -60,10 +60,8 @@ def side_by_side(
     rated = {key: list(some) for key, some in groupby(rows, key=itemgetter(0))}
     lanes = []
     for line in lines:
-        moments = [
-            RatedMoment(at, day, value, "", None) for _, at, day, value in rated.get(line.id, ())
-        ]
-        trend = trend_of(rating, moments, half_life_days)
+        moments = [(at, day, value, "", None) for _, at, day, value in rated.get(line.id, ())]
+        trend = trend_of(rating, RatedMoments(moments), half_life_days)
         lanes.append(Lane(line, trend, moved_since(trend, begin)))
     return lanes
 

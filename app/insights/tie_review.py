@@ -12,7 +12,8 @@ from app.model.contact import Contact
 from app.model.lines import PromiseLine
 from app.store.contacts import Contacts
 from app.store.entry_list import EntryList
-from app.store.ratings import RatedMoment, Ratings
+from app.store.rated_moments import RatedMoment
+from app.store.ratings import Ratings
 from app.store.settings import Settings
 
 SETTING = "kept ties"

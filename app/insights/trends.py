@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,8 @@ from app.measure.monthly import EPOCH_ORDINAL
 from app.measure.trend_line import TrendLine, trend_line
 from app.measure.verdict import Verdict, verdict
 from app.model.instant import from_microseconds, to_microseconds
-from app.store.ratings import RatedMoment, Ratings
+from app.store.rated_moments import RatedMoments
+from app.store.ratings import Ratings
 
 MICROSECONDS_A_DAY = 86_400_000_000
 HALF_LIVES = (30, 90, 180)
@@ -29,7 +30,7 @@ class Trend:
 
     rating: str
     half_life_days: float
-    ratings: Sequence[RatedMoment]
+    ratings: RatedMoments
     days: Floats
     local_days: Ints
     values: Floats
@@ -46,14 +47,11 @@ class Trend:
         return [from_microseconds(self.ratings[i].at) for i in self.line.at_index]
 
 
-def trend_of(
-    rating: str, ratings: Sequence[RatedMoment], half_life_days: float = USUAL_HALF_LIFE
-) -> Trend:
+def trend_of(rating: str, ratings: RatedMoments, half_life_days: float = USUAL_HALF_LIFE) -> Trend:
     """Return the trend of ratings that stand in the order of their moments."""
-    at = np.array([one.at for one in ratings], dtype=np.int64)
-    values = np.array([one.value for one in ratings], dtype=np.float64)
-    dates = np.array([one.day for one in ratings], dtype="datetime64[D]")
-    local_days = dates.astype(np.int64) + EPOCH_ORDINAL
+    moments, dates, steps = ratings.columns()
+    at, values = np.array(moments, dtype=np.int64), np.array(steps, dtype=np.float64)
+    local_days = np.array(dates, dtype="datetime64[D]").astype(np.int64) + EPOCH_ORDINAL
     return Trend(
         rating,
         half_life_days,
@@ -66,12 +64,10 @@ def trend_of(
     )
 
 
-def rated_moments(rated: Iterable[tuple[datetime, int]]) -> list[RatedMoment]:
+def rated_moments(rated: Iterable[tuple[datetime, int]]) -> RatedMoments:
     """Return ratings of a book that was never written: no entries, days as of UTC."""
-    return [
-        RatedMoment(to_microseconds(at), at.date().isoformat(), value, "", None)
-        for at, value in sorted(rated)
-    ]
+    rows = [(at, at.date().isoformat(), value, "", None) for at, value in sorted(rated)]
+    return RatedMoments([(to_microseconds(at), *others) for at, *others in rows])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,9 @@ from typing import NamedTuple
 from app.model.scales import RATING_KEYS
 from app.store.children import as_set
 from app.store.db import Database, Row
+from app.store.rated_moments import RatedMoments
 
 _RATINGS = ", ".join(f"r.{key}" for key in RATING_KEYS)
-
-
-class RatedMoment(NamedTuple):
-    """One rating of a contact: when (microseconds since 1970, local day), what, in which entry."""
-
-    at: int
-    day: str
-    value: int
-    entry: str
-    title: str | None
 
 
 class ReflectionRow(NamedTuple):
@@ -45,7 +36,7 @@ class Ratings:
 
     db: Database
 
-    def of_contact(self, uid: str, rating: str, until: int | None = None) -> list[RatedMoment]:
+    def of_contact(self, uid: str, rating: str, until: int | None = None) -> RatedMoments:
         """Return a contact's values of one rating up to a moment, oldest first."""
         if rating not in RATING_KEYS:
             raise ValueError(f"{rating} is no rating")
@@ -58,9 +49,9 @@ class Ratings:
             uid,
             until,
         )
-        return list(map(RatedMoment._make, _by_moment_and(3, rows)))
+        return RatedMoments(_by_moment_and(3, rows))
 
-    def of_contact_by_rating(self, uid: str) -> dict[str, list[RatedMoment]]:
+    def of_contact_by_rating(self, uid: str) -> dict[str, RatedMoments]:
         """Return a contact's values of all six ratings, each oldest first."""
         rows = self.db.rows(
             f"SELECT r.happened_at, r.day, e.uid, e.title, {_RATINGS} FROM reflection r "
@@ -71,11 +62,13 @@ class Ratings:
         )
         _by_moment_and(2, rows)
         return {
-            key: [
-                RatedMoment(row[0], row[1], row[place], row[2], row[3])
-                for row in rows
-                if row[place] is not None
-            ]
+            key: RatedMoments(
+                [
+                    (row[0], row[1], row[place], row[2], row[3])
+                    for row in rows
+                    if row[place] is not None
+                ]
+            )
             for place, key in enumerate(RATING_KEYS, start=4)
         }
 

@@ -152,10 +152,7 @@ class BlindReview(SidePage):
 
 def _untitled(trends: Mapping[str, Trend]) -> dict[str, Trend]:
     """Return trends whose points do not say what their entries are called."""
-    return {
-        key: replace(trend, ratings=[one._replace(title=None) for one in trend.ratings])
-        for key, trend in trends.items()
-    }
+    return {key: replace(trend, ratings=trend.ratings.untitled()) for key, trend in trends.items()}
 
 
 def _worth_a_look(book: Book) -> list[str]:

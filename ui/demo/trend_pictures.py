@@ -58,7 +58,8 @@ class TrendStudio:
         """Yield the pictures of one case, light and dark."""
         now = self._clock.now()
         moments = rated_moments((now - timedelta(days=ago), value) for ago, value in rated)
-        trends = {key: trend_of(key, moments if key == "depth" else []) for key in RATING_KEYS}
+        none = rated_moments([])
+        trends = {key: trend_of(key, moments if key == "depth" else none) for key in RATING_KEYS}
         for appearance in ("light", "dark"):
             self._theme.use(load_theme(appearance))
             apply(self._application, self._theme.theme)

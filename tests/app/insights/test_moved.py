@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.insights.moved import Moved, most_moved, moved_since
 from app.insights.trends import Trend, trend_of
 from app.model.instant import to_microseconds
-from app.store.ratings import RatedMoment
+from app.store.rated_moments import RatedMoments
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 RATED = st.lists(st.tuples(st.integers(-400, 400), st.integers(1, 5)), max_size=30)
@@ -17,8 +17,8 @@ def trend(rated: list[tuple[int, int]]) -> Trend:
     moments = []
     for day, value in sorted(rated):
         at = BEGIN + timedelta(days=day)
-        moments.append(RatedMoment(to_microseconds(at), at.date().isoformat(), value, "", None))
-    return trend_of("depth", moments)
+        moments.append((to_microseconds(at), at.date().isoformat(), value, "", None))
+    return trend_of("depth", RatedMoments(moments))
 
 
 def test_nothing_is_said_of_too_little() -> None:

@@ -14,7 +14,7 @@ from app.insights.trends import Trend, trend_of
 from app.model.instant import to_microseconds
 from app.model.scales import RATING_KEYS
 from app.paths import find_paths
-from app.store.ratings import RatedMoment
+from app.store.rated_moments import RatedMoments
 from ui.charts.chart_words import ChartWords
 from ui.charts.trend_panel import TrendPanel
 from ui.context import Context
@@ -35,8 +35,8 @@ def trend(rated: Rated, rating: str = "depth") -> Trend:
     for place, (ago, value) in enumerate(sorted(rated, reverse=True)):
         at = NOW - timedelta(days=ago)
         day = at.date().isoformat()
-        moments.append(RatedMoment(to_microseconds(at), day, value, f"uid-{place}", f"No {place}"))
-    return trend_of(rating, moments)
+        moments.append((to_microseconds(at), day, value, f"uid-{place}", f"No {place}"))
+    return trend_of(rating, RatedMoments(moments))
 
 
 def six(**rated: Rated) -> dict[str, Trend]:
