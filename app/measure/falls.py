@@ -1,6 +1,7 @@
 """From how many places to later ones does a series fall?
 
-Within chunks every pair is compared; between them it is counted how many of each level came before.
+Places are cut into chunks, and so are ranks. Pairs that share a chunk of either are compared one by
+one; of all others it is enough to count how many lie in which chunks.
 """
 
 from __future__ import annotations
@@ -8,25 +9,34 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from app.measure.arrays import Ints
-
-CHUNK = 128
-
-
-def falls(levels: npt.NDArray[np.integer]) -> int:
-    """Return the pairs whose later level is lower; levels are whole numbers from 0, few missing."""
-    n, top = len(levels), int(levels.max(initial=0)) + 1
-    width = max(min(n, CHUNK), 1)
-    chunks = np.full((-(-n // width), width), top, dtype=np.int32)
-    chunks.reshape(-1)[:n] = levels
-    is_fall = chunks[:, None, :] < chunks[:, :, None]
-    is_fall &= ~np.tri(width, dtype=np.bool_)
-    return int(np.count_nonzero(is_fall)) + (_between_chunks(levels, top) if n > CHUNK else 0)
+CHUNK = 64
+IS_LATER = ~np.tri(CHUNK, dtype=np.bool_)
 
 
-def _between_chunks(levels: npt.NDArray[np.integer], top: int) -> int:
-    chunk: Ints = np.arange(len(levels)) // CHUNK
-    there = np.bincount(chunk * top + levels, minlength=(chunk[-1] + 1) * top).reshape(-1, top)
-    before = (there.cumsum(axis=0) - there).cumsum(axis=1)
-    not_higher = before.reshape(-1)[chunk * top + levels]
-    return int((chunk * CHUNK - not_higher).sum())
+def falls(order: npt.NDArray[np.intp]) -> int:
+    """Return the pairs whose later value is lower; `order` are the places, the lowest value first.
+
+    Equal values fall unless the earlier place stands first.
+    """
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    chunk = order // CHUNK
+    return _within_chunks(rank) + _within_chunks(chunk) + _across_chunks(chunk)
+
+
+def _within_chunks(values: npt.NDArray[np.intp]) -> int:
+    n = len(values)
+    chunks = np.full((-(-n // CHUNK), CHUNK), n, dtype=np.min_scalar_type(n))
+    chunks.reshape(-1)[:n] = values
+    is_lower = chunks[:, None, :] < chunks[:, :, None]
+    return int(np.count_nonzero(is_lower & IS_LATER))
+
+
+def _across_chunks(chunk: npt.NDArray[np.intp]) -> int:
+    """Return the falls that cross chunks of both; `chunk` is that of the place, by rank."""
+    n = int(chunk.max(initial=-1)) + 1
+    cells = np.arange(len(chunk)) // CHUNK * n + chunk
+    there = np.bincount(cells, minlength=n * n).reshape(n, n)
+    lower = there.cumsum(axis=0) - there
+    lower_and_later = lower.sum(axis=1, keepdims=True) - lower.cumsum(axis=1)
+    return int((there * lower_and_later).sum())

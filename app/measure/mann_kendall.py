@@ -13,7 +13,7 @@ import numpy as np
 
 from app.measure.arrays import Floats
 from app.measure.falls import falls
-from app.measure.ranks import average_ranks, tie_counts
+from app.measure.ranks import average_ranks, equal_pairs, tie_counts
 
 STRONGEST_CORRELATION = 0.9
 STRONGEST_INFLATION = (1 + STRONGEST_CORRELATION) / (1 - STRONGEST_CORRELATION)
@@ -21,21 +21,14 @@ STRONGEST_INFLATION = (1 + STRONGEST_CORRELATION) / (1 - STRONGEST_CORRELATION)
 
 def rises_less_falls(values: Floats) -> int:
     """Return S: pairs in which the later value is higher, less those in which it is lower."""
-    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
     pairs = len(values) * (len(values) - 1) // 2
-    equal = int((counts * (counts - 1)).sum()) // 2
-    return pairs - equal - 2 * falls(place)
+    return pairs - equal_pairs(values) - 2 * falls(np.argsort(values, kind="stable"))
 
 
 def variance(values: Floats) -> float:
     """Return the variance of S for independent values, corrected for ties."""
     n, ties = len(values), tie_counts(values)
     return float(n * (n - 1) * (2 * n + 5) - (ties * (ties - 1) * (2 * ties + 5)).sum()) / 18
-
-
-def serial_inflation(detrended: Floats) -> float:
-    """Return (1+r*)/(1−r*), by which serial correlation widens the variance; n must exceed 4."""
-    return inflation(rank_autocorrelation(detrended), len(detrended))
 
 
 def rank_autocorrelation(detrended: Floats) -> float:

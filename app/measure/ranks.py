@@ -18,3 +18,9 @@ def average_ranks(values: Floats) -> Floats:
 def tie_counts(values: Floats) -> Ints:
     """Return how often each different value occurs, in ascending order of the values."""
     return np.unique(values, return_counts=True)[1].astype(np.int64)
+
+
+def equal_pairs(values: Floats) -> int:
+    """Return how many pairs of equal values there are."""
+    ties = tie_counts(values)
+    return int((ties * (ties - 1)).sum()) // 2

@@ -27,17 +27,10 @@ from app.measure.mann_kendall import (
     inflation,
     rank_autocorrelation,
     rises_less_falls,
-    serial_inflation,
     two_sided_p,
     variance,
 )
-from app.measure.pair_slopes import (
-    FEW_PAIRS,
-    level_slopes,
-    pair_count,
-    pair_slopes,
-    rough_slope,
-)
+from app.measure.pair_slopes import pair_slopes
 from app.model.verdict_words import FADING, MOVING, NOT_CLEAR, RISING, STEADY, TOO_FEW
 
 FEWEST_DAYS = 8
@@ -86,14 +79,10 @@ def verdict_on_days(days: Ints, means: Floats) -> Verdict:
     years = days / DAYS_PER_YEAR
     independent = variance(means)
     s = rises_less_falls(means)
-    slopes = level_slopes(means, s)
-    if not slopes.reaches(math.sqrt(independent * serial_inflation(means))):
-        slopes = pair_slopes(years, means, _likely_sigma(years, means, independent))
+    slopes = pair_slopes(years, means)
     slope = slopes.median()
     r = rank_autocorrelation(means - slope * years)
     corrected = independent * inflation(r, n)
-    if not slopes.reaches(math.sqrt(corrected)):
-        slopes = pair_slopes(years, means, math.sqrt(corrected))
     low, high = slopes.interval(math.sqrt(corrected))
     p = two_sided_p(s, corrected)
     word = _word(slope, low, high, p)
@@ -106,18 +95,7 @@ def slope_per_year(local_days: npt.ArrayLike, values: npt.ArrayLike) -> float | 
     days, means = daily_means(local_days, values)
     if len(days) < 2:
         return None
-    return pair_slopes(days / DAYS_PER_YEAR, means, widest_sigma=0.0).median()
-
-
-def _likely_sigma(years: Floats, means: Floats, independent: float) -> float:
-    """Return about the deviation of S that the exact slope will lead to.
-
-    0 where there are so few pairs that all are kept anyway.
-    """
-    if pair_count(len(years)) <= FEW_PAIRS:
-        return 0.0
-    rough = rough_slope(years, means)
-    return math.sqrt(independent * serial_inflation(means - rough * years))
+    return pair_slopes(days / DAYS_PER_YEAR, means).median()
 
 
 def _word(slope: float, low: float, high: float, p: float) -> str:

@@ -11,9 +11,17 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from app.measure.daily import daily_means
-from app.measure.mann_kendall import rises_less_falls, serial_inflation, two_sided_p, variance
-from app.measure.pair_slopes import level_slopes, pair_slopes
+from app.measure.mann_kendall import (
+    inflation,
+    rank_autocorrelation,
+    rises_less_falls,
+    two_sided_p,
+    variance,
+)
+from app.measure.pair_slopes import pair_slopes
 from app.measure.ranks import average_ranks, tie_counts
+from app.measure.slope_search import SlopeSearch
+from app.measure.theil_sen import all_slopes, pair_count
 
 VALUES = st.lists(st.integers(1, 5), min_size=2, max_size=60).map(
     lambda values: np.array(values, dtype=np.float64)
@@ -30,30 +38,29 @@ def uneven_series(n: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
 def test_slope_and_interval_equal_theilslopes(n: int) -> None:
     times, values = uneven_series(n, seed=n)
     sigma = math.sqrt(variance(values))
-    slopes = pair_slopes(times, values, sigma)
+    slopes = pair_slopes(times, values)
     expected = stats.theilslopes(values, times, alpha=0.9)
     assert slopes.median() == pytest.approx(expected.slope, abs=1e-12)
     assert slopes.interval(sigma) == pytest.approx(expected[2:], abs=1e-12)
 
 
-def test_a_bracket_that_misses_is_widened() -> None:
-    times, values = uneven_series(400, seed=8)
-    exact = pair_slopes(times, values, 100.0)
-    widened = pair_slopes(times, values, 100.0, margin=-0.4)
-    assert len(widened.ascending) > len(exact.ascending)
-    assert widened.median() == exact.median()
-    assert widened.interval(100.0) == exact.interval(100.0)
-
-
-@given(VALUES, st.floats(0, 50))
-def test_counting_the_level_pairs_is_enough_where_the_middle_is_level(
-    values: np.ndarray, sigma: float
+@given(VALUES, st.floats(0, 1), st.data())
+def test_every_rank_that_is_searched_is_that_of_the_sorted_slopes(
+    values: np.ndarray, drift: float, data: st.DataObject
 ) -> None:
-    exact = pair_slopes(np.arange(len(values), dtype=np.float64), values, sigma)
-    level = level_slopes(values, rises_less_falls(values))
-    assert level.reaches(sigma) == (exact.interval(sigma) == (0, 0))
-    if level.reaches(sigma):
-        assert (level.median(), *level.interval(sigma)) == (0, 0, 0) == (exact.median(), 0, 0)
+    gaps = data.draw(st.lists(st.integers(1, 40), min_size=len(values), max_size=len(values)))
+    times = np.cumsum(gaps) / 365.25
+    values = values + drift * np.round(times)
+    expected, search = np.sort(all_slopes(times, values)), SlopeSearch(times, values)
+    ranks = st.integers(0, pair_count(len(values)) - 1)
+    for rank in data.draw(st.lists(ranks, min_size=1, max_size=8)):
+        assert search.at(rank) == pytest.approx(expected[rank], rel=1e-12, abs=1e-12)
+
+
+def test_slopes_that_are_all_the_same_are_found() -> None:
+    times = np.arange(400) / 365.25
+    search = SlopeSearch(times, 1 + 3 * times)
+    assert search.interval(1e4) == pytest.approx((3, 3), rel=1e-9)
 
 
 @given(VALUES)
@@ -82,9 +89,9 @@ def test_p_is_corrected_for_continuity() -> None:
 
 
 def test_serial_correlation_only_ever_widens_and_at_most_nineteen_times() -> None:
-    assert serial_inflation(np.array([1.0, 9.0] * 6)) == 1
-    assert serial_inflation(np.arange(200.0)) == pytest.approx(19)
-    assert serial_inflation(np.ones(12)) == pytest.approx((1 + 1 / 8) / (1 - 1 / 8))
+    for values, widened in (([1.0, 9.0] * 6, 1), (range(200), 19), ([1.0] * 12, 9 / 7)):
+        r = rank_autocorrelation(np.array(values, dtype=np.float64))
+        assert inflation(r, len(values)) == pytest.approx(widened)
 
 
 @given(VALUES)
