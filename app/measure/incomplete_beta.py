@@ -1,7 +1,7 @@
 """The regularised incomplete beta function I_x(a, 1/2), by its continued fraction.
 
-Source: DLMF 8.17.22, evaluated from the front by the modified Lentz method (Thompson and
-Barnett 1986); the symmetry I_x(a, b) = 1 − I_{1−x}(b, a) keeps the fraction where it converges.
+Source: DLMF 8.17.22, evaluated from the front by Lentz's method (1976); the symmetry
+I_x(a, b) = 1 − I_{1−x}(b, a) keeps the fraction where it converges and no denominator becomes 0.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from app.measure.arrays import Floats
 
 TERMS = 400
 PRECISION = 1e-13
-LEAST = 1e-300
 
 
 def half_beta(u: Floats, a: Floats) -> tuple[Floats, Floats]:
@@ -35,22 +34,16 @@ def _log_half_beta(a: Floats) -> Floats:
 
 def _fraction(x: Floats, a: Floats, b: Floats) -> Floats:
     c = np.ones_like(x)
-    d = 1 / _off_zero(1 - (a + b) * x / (a + 1))
+    d = 1 / (1 - (a + b) * x / (a + 1))
     result = d.copy()
     for m in range(1, TERMS):
         even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-        d = 1 / _off_zero(1 + even * d)
-        c = _off_zero(1 + even / c)
+        d, c = 1 / (1 + even * d), 1 + even / c
         result *= c * d
         odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-        d = 1 / _off_zero(1 + odd * d)
-        c = _off_zero(1 + odd / c)
+        d, c = 1 / (1 + odd * d), 1 + odd / c
         change = c * d
         result *= change
         if np.all(np.abs(change - 1) < PRECISION):
             break
     return result
-
-
-def _off_zero(values: Floats) -> Floats:
-    return np.where(np.abs(values) < LEAST, LEAST, values)

@@ -17,14 +17,15 @@ SAMPLED_PAIRS = 100_000
 FEW_PAIRS = 50_000
 
 
-def pair_slopes(times: Floats, values: Floats) -> PairSlopes:
+def pair_slopes(times: Floats, values: Floats, s: int) -> PairSlopes:
     """Return the slopes between points at ascending, different times (two or more).
 
-    They are exact up to `MOST_DAYS` points; above, a sample stands for them.
+    They are exact up to `MOST_DAYS` points; above, a sample stands for them. `s` is Kendall's S of
+    the values.
     """
     total = pair_count(len(times))
     if len(times) > MOST_DAYS:
         return KeptSlopes(sampled_slopes(times, values, SAMPLED_PAIRS), total)
     if total > FEW_PAIRS:
-        return SlopeSearch(times, values)
+        return SlopeSearch(times, values, s)
     return KeptSlopes(all_slopes(times, values), total)

@@ -27,13 +27,16 @@ BEYOND_ALL = 1e200
 
 
 class SlopeSearch(PairSlopes):
-    """Finds exact slopes of up to 32,767 points at ascending, different times."""
+    """Finds exact slopes of up to 32,767 points at ascending, different times.
 
-    def __init__(self, times: Floats, values: Floats) -> None:
+    `s` is Kendall's S of the values.
+    """
+
+    def __init__(self, times: Floats, values: Floats, s: int) -> None:
         self.total = pair_count(len(times))
         self._times, self._values = times, values
-        self._falling = falls(np.argsort(values, kind="stable"))
         self._level = equal_pairs(values)
+        self._falling = (self.total - self._level - s) // 2
         # The shares of all slopes, and of those sampled, that lie below a slope.
         self._counted = [(0.0, 0.0), (1.0, 1.0)]
         self._below, self._found = 0, values[:0]

@@ -79,7 +79,7 @@ def verdict_on_days(days: Ints, means: Floats) -> Verdict:
     years = days / DAYS_PER_YEAR
     independent = variance(means)
     s = rises_less_falls(means)
-    slopes = pair_slopes(years, means)
+    slopes = pair_slopes(years, means, s)
     slope = slopes.median()
     r = rank_autocorrelation(means - slope * years)
     corrected = independent * inflation(r, n)
@@ -95,7 +95,7 @@ def slope_per_year(local_days: npt.ArrayLike, values: npt.ArrayLike) -> float | 
     days, means = daily_means(local_days, values)
     if len(days) < 2:
         return None
-    return pair_slopes(days / DAYS_PER_YEAR, means).median()
+    return pair_slopes(days / DAYS_PER_YEAR, means, rises_less_falls(means)).median()
 
 
 def _word(slope: float, low: float, high: float, p: float) -> str:

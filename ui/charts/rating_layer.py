@@ -131,10 +131,8 @@ def _add_band(path: QPainterPath, x: Floats, low: Floats, high: Floats) -> None:
     known = ~np.isnan(low)
     starts = known & ~np.concatenate(([False], known[:-1]))
     for begin, end in runs(starts):
-        stretch = slice(begin, begin + int(known[begin:end].sum()))
-        over = list(zip(x[stretch].tolist(), high[stretch].tolist(), strict=True))
-        under = list(zip(x[stretch].tolist(), low[stretch].tolist(), strict=True))
-        path.moveTo(*over[0])
-        for corner in [*over[1:], *reversed(under)]:
-            path.lineTo(*corner)
-        path.closeSubpath()
+        there = np.arange(begin, begin + int(known[begin:end].sum()))
+        back = there[::-1]
+        outline = pg.arrayToQPath(np.append(x[there], x[back]), np.append(high[there], low[back]))
+        outline.closeSubpath()
+        path.addPath(outline)

@@ -151,7 +151,6 @@ class TrendChart(TimePlot):
         self._strips.show_series(series, self._known_meetings(), _LOW, _HIGH)
         self._strips.restyle(theme)
         self._ends.name(*self._words.ends(self._first))
-        self._ends.restyle(theme)
         self._point(None)
         if not first_time:
             self._spread()
@@ -175,6 +174,7 @@ class TrendChart(TimePlot):
         self._box.set_colour(theme.accent)
         self._time.zoom = theme.zoom
         self._rules.restyle(theme)
+        self._ends.restyle(theme)
         self._marks.restyle(theme)
         self._ring.restyle(theme)
         self._look()
