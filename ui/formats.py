@@ -44,6 +44,10 @@ class Formats:
         name = self._locale.standaloneMonthName(day.month)
         return tr(_CONTEXT, "{month} {year}", month=name, year=day.year)
 
+    def month_and_year(self, day: dt.date) -> str:
+        """Return "Nov 2026"."""
+        return tr(_CONTEXT, "{month} {year}", month=self.short_month(day), year=day.year)
+
     def short_month(self, day: dt.date) -> str:
         """Return "Nov"."""
         return self._locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)

@@ -103,10 +103,11 @@ class Aside(QObject):
         self.shown.emit(self.blind)
         self.blind.begin()
 
-    def show_trends(self, ids: Sequence[int]) -> None:
-        """Show the trends of several contacts (row ids) side by side."""
+    def show_trends(self, ids: Sequence[int], kept: int | None = None) -> None:
+        """Show the trends of several contacts (row ids) side by side, one of them in any case."""
         self.shown.emit(self.trends)
-        self.trends.show_contacts(ids)
+        self.trends.show_contacts(ids, kept)
+        self.trends.take_focus()
 
     def sort(self) -> None:
         """Show one contact after the other, to be sorted."""

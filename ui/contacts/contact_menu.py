@@ -16,6 +16,7 @@ class ContactMenu(QMenu):
 
     standing_chosen = Signal(str)
     briefing_asked = Signal()
+    trends_asked = Signal()
     photo_asked = Signal()
     photo_removal_asked = Signal()
     delete_asked = Signal()
@@ -34,6 +35,7 @@ class ContactMenu(QMenu):
             self.addAction(action)
         self.addSeparator()
         self._act(self.tr("Before a meeting"), self.briefing_asked)
+        self._act(self.tr("Trends side by side"), self.trends_asked)
         self._act(self.tr("Choose a photo…"), self.photo_asked)
         self._act(self.tr("Remove the photo"), self.photo_removal_asked)
         chart.setTitle(self.tr("Chart"))

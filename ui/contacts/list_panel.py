@@ -38,6 +38,8 @@ class ListPanel(QWidget):
     """Emits `chosen` with the uid of the contact in front, `new_asked` with what was searched."""
 
     chosen = Signal(str)
+    several_chosen = Signal()
+    listed = Signal()
     emptied = Signal()
     new_asked = Signal(str)
     delete_asked = Signal(str)
@@ -194,7 +196,10 @@ class ListPanel(QWidget):
         return chosen if len(chosen) > 1 else self.model.ids_at(range(self.model.rowCount()))
 
     def _show_chosen(self) -> None:
-        self.bulk.show_chosen(self.chosen_ids())
+        chosen = self.chosen_ids()
+        self.bulk.show_chosen(chosen)
+        if len(chosen) > 1:
+            self.several_chosen.emit()
 
     def _show_ids(self, ids: list[int]) -> None:
         chosen = self.chosen_ids()
@@ -206,6 +211,7 @@ class ListPanel(QWidget):
             self.emptied.emit()
         self._select_wanted()
         self._choose_again(chosen)
+        self.listed.emit()
 
     def _choose_again(self, ids: list[int]) -> None:
         """Choose several contacts that were chosen before the list was read anew."""

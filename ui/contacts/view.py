@@ -18,6 +18,7 @@ from ui.contacts.edit.panel import EditPanel
 from ui.contacts.list_panel import ListPanel
 from ui.contacts.new_contact import NewContact
 from ui.contacts.page import Page
+from ui.contacts.trends_beside import TrendsBeside
 from ui.context import Context
 from ui.view import View
 
@@ -35,6 +36,7 @@ class ContactsView(View):
         self.new = NewContact(context, self)
         self.menu = ContactMenu(self.page.trend.menu, self)
         self.aside = Aside(context, self)
+        self._beside = TrendsBeside(self.panel, self.aside.trends, self)
         self.nobody = QWidget(self)
         self._build()
         self._connect()
@@ -106,6 +108,7 @@ class ContactsView(View):
         self.panel.merge_asked.connect(self._compare)
         self.aside.shown.connect(self._right.setCurrentWidget)
         self.aside.left.connect(self._leave_aside)
+        self._beside.left.connect(self._leave_aside)
         self.aside.contact_asked.connect(self.show_target)
         self.aside.erased.connect(self._show_nobody)
         self._context.session.changed.connect(self._changed)
@@ -125,6 +128,7 @@ class ContactsView(View):
         self.new.named.connect(self._add)
         self.new.left.connect(self._show_page)
         self.menu.standing_chosen.connect(self._set_standing)
+        self.menu.trends_asked.connect(self._show_beside)
         self.menu.photo_asked.connect(self.page.choose_photo)
         self.menu.photo_removal_asked.connect(self.page.remove_photo)
         self.menu.delete_asked.connect(self._delete_shown)
@@ -161,6 +165,8 @@ class ContactsView(View):
         self._enter_page()
 
     def _enter_page(self) -> None:
+        if self.aside.is_kept(self._right.currentWidget()):
+            self._leave_aside()
         self.page.header.edit_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_menu(self) -> None:
@@ -187,6 +193,10 @@ class ContactsView(View):
 
     def _show_trends(self) -> None:
         self.aside.show_trends(self.panel.compared_ids())
+
+    def _show_beside(self) -> None:
+        row = self.panel.list.currentIndex().row()
+        self.aside.show_trends(self.panel.compared_ids(), self.panel.model.id_at(row))
 
     def _sort(self) -> None:
         self.panel.hide()

@@ -39,10 +39,15 @@ class LaneView(QWidget):
 
     def show_lanes(self, lanes: Sequence[Lane]) -> None:
         """Show other contacts."""
+        self.setAccessibleName(f"{self._name}. {self.summary(lanes)}" if lanes else self._name)
         self.lanes, self._at = lanes, 0
         self._tell()
         self.updateGeometry()
         self.update()
+
+    def summary(self, lanes: Sequence[Lane]) -> str:
+        """Return the picture in one sentence, for who cannot see it."""
+        raise NotImplementedError
 
     def room_of(self, index: int) -> QRectF:
         """Return where a contact is drawn."""

@@ -41,11 +41,12 @@ MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which contacts (row ids), on which rating, over how many days up to now."""
+    """Which contacts (row ids), on which rating, over how many days up to now, one in any case."""
 
     ids: Sequence[int]
     rating: str
     days: int
+    kept: int | None = None
 
 
 class TrendsPage(SidePage):
@@ -58,14 +59,15 @@ class TrendsPage(SidePage):
         self.title.setText(self.tr("Trends side by side"))
         words, charts = LaneWords(context.formats), ChartWords(context.formats)
         self._words = words
-        self._ids: Sequence[int] = ()
+        self.ids: Sequence[int] = ()
+        self._kept: int | None = None
         self.ratings = Pills(context.theme, self.tr("Rating"), self.page)
         self.ratings.set_pills([(key, charts.label(key)) for key in RATING_KEYS], RATING_KEYS[0])
         self.periods = Pills(context.theme, self.tr("Period"), self.page)
         self.multiples = SmallMultiples(context, words, self.tr("Trends, one a contact"), self.page)
         self.slopes = SlopeChart(context, words, self.tr("Then and now"), self.page)
         self.few = Note(self.tr("Nobody has three ratings before and three since."), self.page)
-        self.which = Note("", self.page)
+        self.which = Note("", self.page, wrap=True)
         self.menu = PictureMenu(self)
         self.more = Button("", context.theme, "quiet", "more", context.icons, self.tr("More"))
         self.table = PointTable(context.theme, self.page)
@@ -76,11 +78,15 @@ class TrendsPage(SidePage):
         self.ratings.chosen.connect(self._read)
         self.periods.chosen.connect(self._read)
 
-    def show_contacts(self, ids: Sequence[int]) -> None:
-        """Show these contacts, of many the twelve who moved most."""
-        self._ids = ids
+    def show_contacts(self, ids: Sequence[int], kept: int | None = None) -> None:
+        """Show these contacts (row ids), of many the twelve who moved most, and the kept one."""
+        self.ids, self._kept = ids, kept
         self._read()
-        self.multiples.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the first picture, or to the table."""
+        shown = self.multiples if self._cards[2].isHidden() else self.table
+        shown.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Change between pictures and table on T."""
@@ -110,11 +116,11 @@ class TrendsPage(SidePage):
         for card, title in zip(self._cards, titles, strict=True):
             card.set_title(title)
         self._cards[0].body.addWidget(self.multiples)
+        self._cards[1].body.addWidget(self.periods)
         self._cards[1].body.addWidget(self.slopes)
         self._cards[1].body.addWidget(self.few)
         self._cards[2].body.addWidget(self.table)
         self.column.addWidget(self.ratings)
-        self.column.addWidget(self.periods)
         self.column.addWidget(self.which)
         for card in self._cards:
             self.column.addWidget(card)
@@ -141,12 +147,12 @@ class TrendsPage(SidePage):
         pictures.setHidden(is_table)
         slopes.setHidden(is_table)
         table.setVisible(is_table)
-        shown = self.table if is_table else self.multiples
         self.table.setMinimumHeight(self._context.theme.theme.px(_TABLE_HEIGHT))
-        shown.setFocus(Qt.FocusReason.TabFocusReason)
+        self.take_focus()
 
     def _read(self) -> None:
-        asked = Asked(self._ids, self.ratings.chosen_key() or RATING_KEYS[0], self._days())
+        rating = self.ratings.chosen_key() or RATING_KEYS[0]
+        asked = Asked(self.ids, rating, self._days(), self._kept)
         self._context.session.read(partial(_lanes, asked=asked), self._show, key="trends")
 
     def _days(self) -> int:
@@ -163,8 +169,8 @@ class TrendsPage(SidePage):
         self._cards[0].set_title(self.tr("How each moves"), said)
         begin = self._context.clock.today() - timedelta(days=self._days())
         self._cards[1].set_title(self.tr("Who moved"), self._words.period(begin))
-        self.which.setText(self._words.which(len(lanes), len(self._ids)))
-        self.which.setVisible(len(lanes) < len(self._ids))
+        self.which.setText(self._words.which(len(lanes), len(self.ids)))
+        self.slopes.show_then(self._context.formats.date(begin))
         self.slopes.show_lanes(lanes)
         self.few.setVisible(not self.slopes.lanes)
         self.slopes.setVisible(bool(self.slopes.lanes))
@@ -179,7 +185,14 @@ def _lanes(book: Book, asked: Asked) -> list[Lane]:
     begin, ids = to_microseconds(book.clock.now() - timedelta(days=asked.days)), asked.ids
     rows = book.ratings.of_contacts(ids, asked.rating)
     if len(ids) > MOST:
-        ids = most_moved(ids, rows, begin, MOST)
+        ids = _with(asked.kept, most_moved(ids, rows, begin, MOST))
         rows = book.ratings.of_contacts(ids, asked.rating)
     lines: Sequence[ContactLine] = book.contacts.list.lines(ids)
     return side_by_side(lines, rows, asked.rating, begin)
+
+
+def _with(kept: int | None, ids: Sequence[int]) -> Sequence[int]:
+    """Return as many ids, that of the kept contact the first of them."""
+    if kept is None:
+        return ids
+    return [kept, *[one for one in ids if one != kept]][: len(ids)]

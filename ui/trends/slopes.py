@@ -9,23 +9,35 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from ui.trends.lane_view import LaneView
+from ui.trends.words import FAR
 from ui.widgets.draw_line import draw_line
 
 if TYPE_CHECKING:
     from app.insights.moved import Lane
 
 _HEIGHT, _ROW, _TOP, _LABEL, _DOT = 300, 26, 30, 300, 3.5
-_LEAST, _THIN = 0.5, 110
+_THIN = 110
 _LOWEST, _HIGHEST = 1.0, 5.0
 
 
 class SlopeChart(LaneView):
     """Names stand at the end of their lines, kept apart; who fell has a dashed line."""
 
+    then = ""
+
+    def show_then(self, then: str) -> None:
+        """Say from which day on the lines run."""
+        self.then = then
+        self.update()
+
     def show_lanes(self, lanes: Sequence[Lane]) -> None:
         """Show those whose change is known, as they end from the top to the bottom."""
         known = [one for one in lanes if one.moved.change is not None]
         super().show_lanes(sorted(known, key=_height_now))
+
+    def summary(self, lanes: Sequence[Lane]) -> str:
+        """Return how many rose and fell far."""
+        return self._words.moves(lanes)
 
     def sizeHint(self) -> QSize:
         """Return the room for the names, one under the other."""
@@ -60,9 +72,13 @@ class SlopeChart(LaneView):
         theme = self._context.theme.theme
         painter.setFont(theme.font("tiny"))
         painter.setPen(QColor(theme.muted))
-        for x, said in ((left, self.tr("Then")), (right, self.tr("Now"))):
-            room = QRectF(x - theme.px(30), 0, theme.px(60), theme.px(_TOP))
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, said)
+        begin = QRectF(0, 0, right - left, theme.px(_TOP)).toRect()
+        end = QRectF(right - theme.px(30), 0, theme.px(60), theme.px(_TOP)).toRect()
+        rest = QRectF(right, 0, self.width() - right - theme.px(6), theme.px(_TOP)).toRect()
+        left_to_right = Qt.LayoutDirection.LeftToRight  # as time runs in the chart
+        draw_line(painter, begin.translated(round(left), 0), self.then, left_to_right)
+        draw_line(painter, end, self.tr("Now"), left_to_right, "middle")
+        draw_line(painter, rest, self._words.head_of_changes(), left_to_right, "end")
         for value in range(int(_LOWEST), int(_HIGHEST) + 1):
             room = QRectF(0, self._y(value) - theme.px(8), left - theme.px(8), theme.px(16))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -71,7 +87,7 @@ class SlopeChart(LaneView):
     def _paint_lane(self, painter: QPainter, index: int, left: float, right: float) -> None:
         theme, lane = self._context.theme.theme, self.lanes[index]
         then, now = lane.moved.then or 0.0, lane.moved.now or 0.0
-        moved_far = abs(now - then) >= _LEAST
+        moved_far = abs(now - then) >= FAR
         colour = QColor(theme.rating(lane.trend.rating) if moved_far else theme.muted)
         pen = QPen(colour, theme.px(2 if moved_far else 1.2))
         if now < then:

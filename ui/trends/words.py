@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.model.verdict_words import FADING, RISING
 from ui.charts.chart_words import ChartWords
 from ui.text import Formats, tr
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from app.insights.moved import Lane, Moved
 
 _CONTEXT = "Trends"
+FAR = 0.5
+"""How many steps of the scale a line moves before it stands out."""
 
 
 class LaneWords:
@@ -40,14 +44,15 @@ class LaneWords:
         return tr(_CONTEXT, said, date=self._formats.date(begin))
 
     def which(self, shown: int, count: int) -> str:
-        """Return which of many contacts are shown."""
-        number = self._formats.number
-        return tr(
-            _CONTEXT,
-            "The {shown} of {count} who moved most",
-            shown=number(shown),
-            count=number(count),
+        """Return which contacts are shown, and how others are."""
+        if shown == count:
+            return tr(_CONTEXT, "Choose others in the list: click with Ctrl or Shift.")
+        said = (
+            "The {shown} of {count} who moved most."
+            " Choose others in the list: click with Ctrl or Shift."
         )
+        number = self._formats.number
+        return tr(_CONTEXT, said, shown=number(shown), count=number(count))
 
     def lane(self, lane: Lane) -> str:
         """Return a contact in one sentence."""
@@ -61,9 +66,34 @@ class LaneWords:
             "within": self._formats.number(moved.n_within),
         }
         if moved.change is None:
-            return tr(_CONTEXT, "too few · {before} then, {within} since", **values)
+            return tr(_CONTEXT, "too few · {before} before, {within} since", **values)
         values["change"] = self.signed(moved.change)
-        return tr(_CONTEXT, "{change} · {before} then, {within} since", **values)
+        return tr(_CONTEXT, "{change} · {before} before, {within} since", **values)
+
+    def head_of_changes(self) -> str:
+        """Return what stands over the changes."""
+        return tr(_CONTEXT, "Change · ratings")
+
+    def counts(self, lanes: Sequence[Lane]) -> str:
+        """Return how many move which way, in one sentence."""
+        words = [one.trend.verdict.word for one in lanes]
+        values = {
+            "all": self._formats.number(len(lanes)),
+            "rising": self._formats.number(words.count(RISING)),
+            "fading": self._formats.number(words.count(FADING)),
+        }
+        return tr(_CONTEXT, "{all} contacts, rising: {rising}, fading: {fading}", **values)
+
+    def moves(self, lanes: Sequence[Lane]) -> str:
+        """Return how many rose and fell, in one sentence."""
+        changes = [one.moved.change or 0.0 for one in lanes]
+        values = {
+            "all": self._formats.number(len(lanes)),
+            "up": self._formats.number(sum(one >= FAR for one in changes)),
+            "down": self._formats.number(sum(one <= -FAR for one in changes)),
+        }
+        said = "{all} contacts, half a step or more up: {up}, down: {down}"
+        return tr(_CONTEXT, said, **values)
 
     def signed(self, value: float) -> str:
         """Return a number with its sign, and none for what rounds to nothing."""

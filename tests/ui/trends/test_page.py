@@ -68,14 +68,27 @@ def test_of_many_those_who_moved_most_are_shown(
     page: TrendsPage, book: Book, ids: list[int]
 ) -> None:
     page.show_contacts(ids)
-    assert not page.which.isVisible()
+    assert page.which.text().startswith("Choose others")
     crowd = [book.contacts.blank(f"Quiet {number}") for number in range(12)]
     book.contacts.save_many(crowd, "test")
     page.show_contacts(book.contacts.list.ids(ContactFilter()))
-    assert page.which.text() == "The 12 of 16 who moved most"
+    assert page.which.text().startswith("The 12 of 16 who moved most")
     first = [one.contact.name for one in page.multiples.lanes[:3]]
     assert sorted(first) == ["Ana Example", "Kit Example", "Mo Example"]
     assert first[2] == "Mo Example"
+    everybody = book.contacts.list.ids(ContactFilter())
+    nobody = next(one.id for one in book.contacts.list.lines(everybody) if one.name == "Nobody Yet")
+    page.show_contacts(everybody, nobody)
+    assert [one.contact.name for one in page.multiples.lanes[:2]] == ["Nobody Yet", first[0]]
+
+
+def test_each_picture_is_one_sentence_to_who_cannot_see_it(
+    page: TrendsPage, ids: list[int]
+) -> None:
+    page.show_contacts(ids)
+    assert page.multiples.accessibleName().endswith("4 contacts, rising: 0, fading: 0")
+    said = "3 contacts, half a step or more up: 1, down: 1"
+    assert page.slopes.accessibleName().endswith(said)
 
 
 def test_the_table_is_copied_and_the_page_saved(

@@ -44,7 +44,7 @@ class BulkBar(Card):
         self.rhythm_button = self._button(self.tr("Rhythm"), self._ask_rhythm)
         self.standing_button = self._button(self.tr("Standing"), self._show_standings)
         self.merge_button = self._button(self.tr("Merge"), self._ask_merge)
-        self.trends_button = self._button(self.tr("Trends"), self.trends_asked.emit)
+        self.trends_button = self._button(self.tr("Side by side"), self.trends_asked.emit)
         self.delete_button = self._button(self.tr("Delete"), self._delete)
         self.popup = FieldPopup(context.theme, self, "", "")
         self.popup.entered.connect(self._take)
