@@ -24,7 +24,8 @@ _LOWEST, _HIGHEST = 1, 5
 class SmallMultiples(LaneView):
     """Time runs from the first rating of all to today, in every one of them.
 
-    The lowest of each column says from when to when, for all above it.
+    The lowest of each column says from when to when, for all above it; where there is but one
+    column, all of them do.
     """
 
     first, last = 0.0, 1.0
@@ -45,7 +46,7 @@ class SmallMultiples(LaneView):
         row, column = divmod(index, columns)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             column = columns - 1 - column
-        top = row * px(_HEIGHT + _GAP)
+        top = row * (self._height(columns) + px(_GAP))
         return QRectF(column * (wide + px(_GAP)), top, wide, px(_HEIGHT))
 
     def steps(self) -> dict[Qt.Key, int]:
@@ -59,9 +60,10 @@ class SmallMultiples(LaneView):
 
     def heightForWidth(self, width: int) -> int:
         """Return the room that all rows need."""
-        px = self._context.theme.theme.px
-        rows = -(-len(self.lanes) // self._columns(width))
-        return rows * px(_HEIGHT + _GAP) - px(_GAP) + px(_LINE) if rows else 0
+        px, columns = self._context.theme.theme.px, self._columns(width)
+        rows = -(-len(self.lanes) // columns)
+        dates = px(_LINE) if columns > 1 else 0
+        return rows * (self._height(columns) + px(_GAP)) - px(_GAP) + dates if rows else 0
 
     def sizeHint(self) -> QSize:
         """Return the room for all at the present width."""
@@ -70,12 +72,12 @@ class SmallMultiples(LaneView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in sight."""
-        painter = QPainter(self)
+        painter, columns = QPainter(self), self._columns()
         for index in range(len(self.lanes)):
             room = self.room_of(index)
             if room.intersects(QRectF(event.rect())):
                 self._paint_lane(painter, index, room)
-            if index >= len(self.lanes) - self._columns():
+            if columns == 1 or index >= len(self.lanes) - columns:
                 self._paint_dates(painter, self._plot_of(room))
         self.paint_ring(painter)
 
@@ -122,6 +124,10 @@ class SmallMultiples(LaneView):
         painter.setFont(self._context.theme.theme.font(font))
         painter.setPen(QColor(colour))
         draw_line(painter, room.toRect(), text, self.layoutDirection())
+
+    def _height(self, columns: int) -> int:
+        px = self._context.theme.theme.px
+        return px(_HEIGHT) if columns > 1 else px(_HEIGHT) + px(_LINE)
 
     def _columns(self, width: int = 0) -> int:
         px = self._context.theme.theme.px

@@ -116,7 +116,7 @@ class TrendsPage(SidePage):
         for card, title in zip(self._cards, titles, strict=True):
             card.set_title(title)
         self._cards[0].body.addWidget(self.multiples)
-        self._cards[1].body.addWidget(self.periods)
+        self._cards[1].corner.addWidget(self.periods)
         self._cards[1].body.addWidget(self.slopes)
         self._cards[1].body.addWidget(self.few)
         self._cards[2].body.addWidget(self.table)

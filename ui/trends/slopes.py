@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.insights.moved import Lane
 
 _HEIGHT, _ROW, _TOP, _LABEL, _DOT = 300, 26, 30, 300, 3.5
+_LEAST, _BESIDE = 120, 44
 _THIN = 110
 _LOWEST, _HIGHEST = 1.0, 5.0
 
@@ -134,8 +135,15 @@ class SlopeChart(LaneView):
         return heights
 
     def _right_edge(self) -> float:
-        px = self._context.theme.theme.px
-        return max(self.width() - px(_LABEL), px(90))
+        """Return where the lines end: the rest is for what stands beside them."""
+        theme = self._context.theme.theme
+        name = QFontMetrics(theme.font("small_strong")).horizontalAdvance
+        rest = QFontMetrics(theme.font("tiny")).horizontalAdvance
+        wanted = [
+            name(one.contact.name) + rest(self._words.change(one.moved)) for one in self.lanes
+        ]
+        label = max(wanted, default=0) + theme.px(_BESIDE)
+        return max(self.width() - min(label, theme.px(_LABEL)), theme.px(_LEAST))
 
     def _y(self, value: float) -> float:
         top = self._context.theme.theme.px(_TOP)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.model.verdict_words import FADING, RISING
 from ui.charts.chart_words import ChartWords
-from ui.text import Formats, tr
+from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:
     from app.insights.moved import Lane, Moved
@@ -77,23 +77,26 @@ class LaneWords:
     def counts(self, lanes: Sequence[Lane]) -> str:
         """Return how many move which way, in one sentence."""
         words = [one.trend.verdict.word for one in lanes]
+        number = self._formats.number
         values = {
-            "all": self._formats.number(len(lanes)),
-            "rising": self._formats.number(words.count(RISING)),
-            "fading": self._formats.number(words.count(FADING)),
+            "rising": number(words.count(RISING)),
+            "fading": number(words.count(FADING)),
         }
-        return tr(_CONTEXT, "{all} contacts, rising: {rising}, fading: {fading}", **values)
+        one = "{n} contact, rising: {rising}, fading: {fading}"
+        many = "{n} contacts, rising: {rising}, fading: {fading}"
+        return tr_count(_CONTEXT, one, many, len(lanes), **values)
 
     def moves(self, lanes: Sequence[Lane]) -> str:
         """Return how many rose and fell, in one sentence."""
         changes = [one.moved.change or 0.0 for one in lanes]
+        number = self._formats.number
         values = {
-            "all": self._formats.number(len(lanes)),
-            "up": self._formats.number(sum(one >= FAR for one in changes)),
-            "down": self._formats.number(sum(one <= -FAR for one in changes)),
+            "up": number(sum(one >= FAR for one in changes)),
+            "down": number(sum(one <= -FAR for one in changes)),
         }
-        said = "{all} contacts, half a step or more up: {up}, down: {down}"
-        return tr(_CONTEXT, said, **values)
+        one = "{n} contact, half a step or more up: {up}, down: {down}"
+        many = "{n} contacts, half a step or more up: {up}, down: {down}"
+        return tr_count(_CONTEXT, one, many, len(lanes), **values)
 
     def signed(self, value: float) -> str:
         """Return a number with its sign, and none for what rounds to nothing."""
