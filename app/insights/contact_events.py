@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from app.model.contact import Contact
 from app.model.lines import Meeting, PromiseLine
+from app.model.standing import spans_of
 
 PROMISE_KEPT, STANDING_CHANGED, CHECK_IN = "promise kept", "standing", "check-in"
 MET = "met"
@@ -15,7 +16,7 @@ MET = "met"
 
 @dataclass(frozen=True, slots=True)
 class ContactEvent:
-    """One event: its local day, its kind, and the title, promise, standing or closeness of it.
+    """One event: its local day, its kind, and the title, promise, turn or closeness of it.
 
     A meeting has its moment, and the uid of its entry.
     """
@@ -32,7 +33,7 @@ def contact_events(
 ) -> tuple[ContactEvent, ...]:
     """Return the events of a contact, oldest first; those without a whole day are left out."""
     events = [_event(one.closed_on, PROMISE_KEPT, one.text) for one in kept]
-    events.append(_event(contact.standing_since, STANDING_CHANGED, contact.standing))
+    events += [_event(one.standing.on, STANDING_CHANGED, one.turn) for one in spans_of(contact)]
     events += [_event(one.on, CHECK_IN, str(one.closeness)) for one in contact.check_ins]
     found = [one for one in events if one is not None]
     found += [ContactEvent(one.day, MET, one.title or "", one.at, one.uid) for one in meetings]

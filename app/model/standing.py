@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.errors import UserError
 from app.model.contact import Contact, Standing
 from app.model.scales import ACTIVE, LET_GO
+
+ACTIVE_AGAIN = "active again"
 
 
 def by_day(some: Iterable[Standing], until: str | None = None) -> tuple[Standing, ...]:
@@ -85,6 +87,34 @@ def _fields(one: Contact, earlier: tuple[Standing, ...]) -> dict[str, Any]:
         "standing_since": one.standing_since,
         "earlier_standings": earlier,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A standing and the day on which the next one began; None where it lasts, or none is known.
+
+    `turn` is its standing, but of who was otherwise before *active again*.
+    """
+
+    standing: Standing
+    turn: str
+    until: str | None
+
+
+def spans_of(contact: Contact) -> list[Span]:
+    """Return each standing whose first day is known as a span of time, by day."""
+    told = contact.standings
+    ends = (*(one.on for one in told[1:]), None)
+    return [
+        Span(one, ACTIVE_AGAIN if place and one.standing == ACTIVE else one.standing, until)
+        for place, (one, until) in enumerate(zip(told, ends, strict=False))
+    ]
+
+
+def times_away(contact: Contact) -> list[Span]:
+    """Return the spans in which a contact rested or was let go, and that are over, newest first."""
+    over = spans_of(contact)[: len(contact.earlier_standings)]
+    return [one for one in reversed(over) if one.standing.standing != ACTIVE]
 
 
 def check_since(contact: Contact, day: str | None) -> None:

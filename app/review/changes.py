@@ -1,4 +1,4 @@
-"""Who came, who came back, who rests; and who was let go, where that is asked for."""
+"""Who came, who came back, who rested; and who was let go, where that is asked for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from app.model.contact import Contact
+from app.model.contact import Standing
 from app.model.partial_date import parse_partial_date
+from app.model.scales import LET_GO, RESTING
+from app.model.standing import ACTIVE_AGAIN, Span, spans_of
 from app.review.document import Changes, Turn
 from app.review.telling import Telling
 
@@ -23,8 +25,9 @@ def tell_changes(telling: Telling) -> dict[str, Any]:
         "changes": Changes(
             new=tuple(_new(telling)) if shows else (),
             reconnected=tuple(_reconnected(telling)) if shows else (),
-            rested=tuple(_turned(telling, "resting")) if shows else (),
-            let_go=tuple(_turned(telling, "let go")) if shows_let_go else (),
+            active_again=tuple(_turned(telling, ACTIVE_AGAIN)) if shows else (),
+            rested=tuple(_turned(telling, RESTING)) if shows else (),
+            let_go=tuple(_turned(telling, LET_GO)) if shows_let_go else (),
         )
     }
 
@@ -46,24 +49,39 @@ def _reconnected(telling: Telling) -> Iterator[Turn]:
             yield Turn(telling.names.of(uid), when, telling.wording.text("turn.back", months))
 
 
-def _turned(telling: Telling, standing: str) -> Iterator[Turn]:
-    for uid, contact in telling.contacts.items():
-        since = _day(contact)
-        if contact.standing == standing and since and _is_within(telling, since):
-            when = telling.wording.text("turn.since", day=telling.wording.day(since, "d MMMM"))
-            yield Turn(telling.names.of(uid), when, _closing_note(telling, contact))
+def _turned(telling: Telling, turn: str) -> Iterator[Turn]:
+    """Yield those who turned so in the period, by day, even where that is over by now."""
+    found = [
+        (day, uid, span)
+        for uid, contact in telling.contacts.items()
+        for span in spans_of(contact)
+        if span.turn == turn and (day := _within(telling, span.standing.on))
+    ]
+    for day, uid, span in sorted(found, key=lambda one: one[:2]):
+        note = "" if turn == ACTIVE_AGAIN else _closing_note(telling, span.standing, uid)
+        yield Turn(telling.names.of(uid), _when(telling, day, span), note)
 
 
-def _day(contact: Contact) -> date | None:
-    since = contact.standing_since
-    return parse_partial_date(since).earliest() if since else None
+def _when(telling: Telling, day: date, span: Span) -> str:
+    """Return since when it was so, and until when, where that was in the period too."""
+    wording, first = telling.wording, telling.wording.day(day, "d MMMM")
+    end = _within(telling, span.until) if span.until else None
+    if end is None:
+        return wording.text("turn.since", day=first)
+    return wording.text("turn.for_a_time", first=first, last=wording.day(end, "d MMMM"))
 
 
-def _is_within(telling: Telling, day: date) -> bool:
-    return telling.period.first <= day <= telling.period.last
+def _within(telling: Telling, day: str) -> date | None:
+    """Return a day where it is known and in the period."""
+    found = parse_partial_date(day).earliest()
+    is_in = found is not None and telling.period.first <= found <= telling.period.last
+    return found if is_in else None
 
 
-def _closing_note(telling: Telling, contact: Contact) -> str:
+def _closing_note(telling: Telling, standing: Standing, uid: str) -> str:
     if not telling.options.closing_notes:
         return ""
-    return telling.hidden.text(contact.closing_note, (contact.uid,))
+    contact = telling.contacts[uid]
+    is_present = standing.on == contact.standing_since
+    note = contact.closing_note if is_present else standing.closing_note
+    return telling.hidden.text(note, (uid,))

@@ -148,6 +148,7 @@ class Changes:
 
     new: tuple[Turn, ...] = ()
     reconnected: tuple[Turn, ...] = ()
+    active_again: tuple[Turn, ...] = ()
     rested: tuple[Turn, ...] = ()
     let_go: tuple[Turn, ...] = ()
 

@@ -106,9 +106,11 @@ class _Writer:
         )
 
     def _changes(self) -> Iterator[str]:
-        for key in ("new", "reconnected", "rested"):
-            yield f"### {self._labels[key]}"
-            yield from self._turns(self._view["changes"][key])
+        for key in ("new", "reconnected", "active_again", "rested"):
+            listed = self._view["changes"][key]
+            if listed["items"] or key != "active_again":
+                yield f"### {self._labels[key]}"
+                yield from self._turns(listed)
 
     def _let_go(self) -> Iterator[str]:
         yield from self._turns(self._view["changes"]["let_go"])

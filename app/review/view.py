@@ -158,6 +158,7 @@ def _turns(review: Review) -> dict[str, Any]:
     return {
         "new": changes.new,
         "reconnected": changes.reconnected,
+        "active_again": changes.active_again,
         "rested": changes.rested,
         "let_go": changes.let_go,
     }

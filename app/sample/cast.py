@@ -6,7 +6,7 @@ from datetime import date, time
 from random import Random
 from typing import Any
 
-from app.model.contact import Channel, CheckIn, Contact, KnownDate
+from app.model.contact import Channel, CheckIn, Contact, KnownDate, Standing
 from app.model.plain import plain_form
 from app.model.uid import new_uid
 from app.sample.arc import Arc
@@ -74,6 +74,10 @@ def _contact(table: dict[str, Any], arc: Arc, calendar: Calendar, random: Random
         known_since=met_on.strftime(_FORM_OF_KNOWN[table["known"] > _LONG_AGO_YEARS]),
         standing=table.get("standing", "active"),
         standing_since=calendar.day(standing_since).isoformat() if standing_since else None,
+        earlier_standings=tuple(
+            Standing(calendar.day(ago).isoformat(), standing)
+            for standing, ago in table.get("earlier", ())
+        ),
         rhythm_days=table.get("rhythm"),
         tags=tuple(sorted(table.get("tags", ()))),
         interests=tuple(sorted(table.get("interests", ()))),

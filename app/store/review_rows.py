@@ -88,10 +88,12 @@ class ReviewRows:
         return [(uid, at, date.fromisoformat(day), depth) for uid, at, day, depth in rows]
 
     def changed_standing(self, first: date, last: date) -> list[str]:
-        """Return the uids of contacts who rest or were let go since a day of the span."""
+        """Return the uids of contacts whose standing changed on a day of the span."""
         rows = self.db.rows(
-            "SELECT uid FROM contact WHERE standing != 'active' "
-            "AND substr(standing_since, 1, 10) BETWEEN ? AND ? ORDER BY standing_since, uid",
+            "SELECT c.uid FROM standing s JOIN contact c ON c.id = s.contact_id "
+            "WHERE s.day BETWEEN ?1 AND ?2 AND (s.standing <> 'active' OR s.day > "
+            "(SELECT min(day) FROM standing WHERE contact_id = s.contact_id)) "
+            "GROUP BY c.uid ORDER BY min(s.day), c.uid",
             first.isoformat(),
             last.isoformat(),
         )

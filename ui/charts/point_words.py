@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ui.charts.chart_words import ChartWords
+from ui.charts.event_words import kind_said, turn_said
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:
@@ -51,10 +52,10 @@ class PointWords:
         return tr(_CONTEXT, "{rating} {value}", rating=self._words.label(trend.rating), value=value)
 
     def _event(self, event: ContactEvent) -> str:
-        said = {
-            "met": "{date} · Entry\n{about}" if event.about else "{date} · Entry",
-            "promise kept": "{date} · Promise kept\n{about}",
-            "standing": "{date} · Standing: {about}",
-            "check-in": "{date} · Closeness {about} of 7",
-        }
-        return tr(_CONTEXT, said[event.kind], date=self._formats.date(event.day), about=event.about)
+        values = {"date": self._formats.date(event.day), "about": event.about}
+        if event.kind == "standing":
+            return tr(_CONTEXT, "{date} · {turn}", date=values["date"], turn=turn_said(event.about))
+        if event.kind == "check-in":
+            return tr(_CONTEXT, "{date} · Closeness {about} of 7", **values)
+        said = "{date} · {kind}\n{about}" if event.about else "{date} · {kind}"
+        return tr(_CONTEXT, said, kind=kind_said(event), **values)

@@ -96,15 +96,13 @@ class TrendPanel(Card):
 
     def copy_table(self) -> None:
         """Put the ratings shown on the clipboard, tabs between them, as a table takes them."""
-        self.table.show_trends(self._trends, self.legend.shown)
+        self._fill_table()
         QGuiApplication.clipboard().setText(table_text(self.table.rows))
 
     def show_table(self) -> None:
         """Change between chart and table."""
         is_table = self._body.currentWidget() is not self.table
         shown = self.table if is_table else self.chart
-        if is_table:
-            self.table.show_trends(self._trends, self.legend.shown)
         if shown is not None:
             self._body.setCurrentWidget(shown)
             self._explain()
@@ -156,9 +154,11 @@ class TrendPanel(Card):
         self.setFixedHeight(px(_HEIGHT) + more)
 
     def _explain(self) -> None:
-        """Say what the marks in sight mean."""
+        """Say what the marks in sight mean; a table says so itself."""
         trend = self._trends.get(self.legend.first)
         is_chart = self._body.currentWidget() is not self.table
+        if not is_chart:
+            self._fill_table()
         kinds = {one.kind for one in self._events} if self.menu.events.isChecked() else set()
         self.key.say(trend if is_chart else None, kinds if is_chart else set())
         self._place_legend()
@@ -236,8 +236,6 @@ class TrendPanel(Card):
         shown, first = self.legend.shown, self.legend.first
         if self.chart is not None:
             self.chart.choose(shown, first)
-        if self._body.currentWidget() is self.table:
-            self.table.show_trends(self._trends, shown)
         trend = self._trends.get(first)
         self.missing.setText(self._words.missing(trend) if trend else "")
         self.missing.setVisible(bool(self.missing.text()))
@@ -248,6 +246,12 @@ class TrendPanel(Card):
                 self.chart.setAccessibleDescription(summary)
         self._explain()
         self.lead_changed.emit(first)
+
+    def _fill_table(self) -> None:
+        """List what the chart shows; a meeting stands there with its ratings."""
+        events = self._events if self.menu.events.isChecked() else ()
+        beside = [one for one in events if one.kind != "met"]
+        self.table.show_trends(self._trends, self.legend.shown, beside)
 
     def _show_range(self, key: str) -> None:
         if self.chart is not None:

@@ -1,4 +1,4 @@
-"""Ratings as the rows of a table, written out where they are looked at."""
+"""Ratings and events as the rows of a table, written out where they are looked at."""
 
 from __future__ import annotations
 
@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.charts.chart_words import ChartWords
+from ui.charts.event_words import kind_said, turn_said
 from ui.text import Formats
 
 if TYPE_CHECKING:
+    from app.insights.contact_events import ContactEvent
     from app.insights.trends import Trend
 
-Row = tuple["Trend", int]
+    Rating = tuple[Trend, int]
+    Row = Rating | ContactEvent
+
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
 class TrendRows(QAbstractTableModel):
-    """Date, rating, value and title of each rating."""
+    """Date, rating, value and title of each rating; of an event what it was, in their places."""
 
     def __init__(self, formats: Formats, words: ChartWords, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,18 +33,18 @@ class TrendRows(QAbstractTableModel):
         self._heads = (self.tr("Date"), self.tr("Rating"), self.tr("Value"), self.tr("Entry"))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Hold other ratings, each by its trend and its place there."""
+        """Hold other events, and ratings by their trend and their place there."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
     def entry(self, row: int) -> str:
-        """Return the uid of the entry of a row."""
-        trend, place = self._rows[row]
-        return trend.ratings[place].entry
+        """Return the uid of the entry of a row, "" for an event without one."""
+        one = self._rows[row]
+        return one[0].ratings[one[1]].entry if isinstance(one, tuple) else one.entry
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return how many ratings there are."""
+        """Return how many ratings and events there are."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
@@ -56,10 +60,18 @@ class TrendRows(QAbstractTableModel):
         """Return the text of a cell."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        trend, place = self._rows[index.row()]
-        rated, column = trend.ratings[place], index.column()
-        if column == 0:
-            return self._formats.date(date.fromisoformat(rated.day))
-        if column == 1:
-            return self._words.label(trend.rating)
-        return self._formats.number(rated.value) if column == 2 else rated.title or ""
+        one = self._rows[index.row()]
+        return (self._rating(one) if isinstance(one, tuple) else self._event(one))[index.column()]
+
+    def _rating(self, one: Rating) -> tuple[str, ...]:
+        trend, place = one
+        rated = trend.ratings[place]
+        day = self._formats.date(date.fromisoformat(rated.day))
+        value = self._formats.number(rated.value)
+        return day, self._words.label(trend.rating), value, rated.title or ""
+
+    def _event(self, one: ContactEvent) -> tuple[str, ...]:
+        day, kind = self._formats.date(one.day), kind_said(one)
+        if one.kind == "check-in":
+            return day, kind, one.about, ""
+        return day, kind, "", turn_said(one.about) if one.kind == "standing" else one.about

@@ -1,8 +1,8 @@
-"""The trend chart as a table: every rating, the newest first."""
+"""The trend chart as a table: every rating and event, the newest first."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -10,11 +10,13 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.charts.chart_words import ChartWords
-from ui.charts.trend_rows import Row, TrendRows
+from ui.charts.trend_rows import TrendRows
 from ui.text import Formats
 
 if TYPE_CHECKING:
+    from app.insights.contact_events import ContactEvent
     from app.insights.trends import Trend
+    from ui.charts.trend_rows import Row
 
 _LETTERS = (18, 16, 9)
 
@@ -28,7 +30,7 @@ class TrendTable(QTableView):
         super().__init__(parent)
         self.rows = TrendRows(formats, words, self)
         self.setModel(self.rows)
-        self.setAccessibleName(self.tr("Ratings as a table"))
+        self.setAccessibleName(self.tr("Ratings and events as a table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -42,14 +44,20 @@ class TrendTable(QTableView):
         header.setHighlightSections(False)
         self.activated.connect(self._ask)
 
-    def show_trends(self, trends: Mapping[str, Trend], shown: frozenset[str]) -> None:
-        """List the ratings of the chosen kinds."""
+    def show_trends(
+        self,
+        trends: Mapping[str, Trend],
+        shown: frozenset[str],
+        events: Sequence[ContactEvent] = (),
+    ) -> None:
+        """List the ratings of the chosen kinds, and events."""
         rows: list[Row] = [
             (trend, place)
             for key, trend in trends.items()
             if key in shown
             for place in range(trend.n)
         ]
+        rows += events
         rows.sort(key=_moment, reverse=True)
         self.rows.show_rows(rows)
         letter = QFontMetrics(self.font()).averageCharWidth()
@@ -70,9 +78,13 @@ class TrendTable(QTableView):
             super().keyPressEvent(event)
 
     def _ask(self, index: QModelIndex) -> None:
-        self.entry_asked.emit(self.rows.entry(index.row()))
+        entry = self.rows.entry(index.row())
+        if entry:
+            self.entry_asked.emit(entry)
 
 
-def _moment(row: Row) -> int:
-    trend, place = row
-    return trend.ratings[place].at
+def _moment(row: Row) -> tuple[str, int]:
+    if isinstance(row, tuple):
+        trend, place = row
+        return trend.ratings[place].day, trend.ratings[place].at
+    return row.day.isoformat(), 0

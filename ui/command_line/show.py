@@ -56,6 +56,15 @@ def _lines(
         yield from columns(([one.due, one.by or "me", one.text] for one in promises), _LINE)
 
 
+def _standings(contact: Contact) -> Iterator[str]:
+    """Yield how a contact stands and stood, the newest first; who was always active has none."""
+    if contact.standing != "active" or contact.earlier_standings:
+        since = contact.standing_since
+        yield f"{contact.standing} since {since}" if since else contact.standing
+    for one in reversed(contact.earlier_standings):
+        yield f"{one.standing} {one.on}"
+
+
 def _facts(contact: Contact) -> Iterator[tuple[str, object]]:
     yield "Nickname", contact.nickname
     yield "Pronouns", contact.pronouns
@@ -65,7 +74,7 @@ def _facts(contact: Contact) -> Iterator[tuple[str, object]]:
     yield "Place", contact.place
     yield "Known since", contact.known_since
     yield "Met", contact.met_how
-    yield "Standing", contact.standing if contact.standing != "active" else None
+    yield "Standing", ", ".join(_standings(contact))
     yield "Tags", ", ".join(contact.tags)
     yield "Interests", ", ".join(contact.interests)
     for channel in contact.channels:

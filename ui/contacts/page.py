@@ -25,6 +25,7 @@ from ui.contacts.note_card import NoteCard
 from ui.contacts.photo.photo_acts import PhotoActs
 from ui.contacts.reach_card import ReachCard
 from ui.contacts.standing_banner import StandingBanner
+from ui.contacts.standing_line import StandingLine
 from ui.contacts.threads_card import ThreadsCard
 from ui.contacts.ties.card import TiesCard
 from ui.context import Context
@@ -60,6 +61,7 @@ class Page(QScrollArea):
         self._body = QWidget(self)
         self.header = Header(context, self._body)
         self.standing_banner = StandingBanner(context, self._body)
+        self.standing_line = StandingLine(context.formats, self._body)
         self.photos = PhotoActs(context, self)
         self.facts = FactsRow(context, words, self._body)
         self.trend = TrendPanel(context, words, self._body)
@@ -112,6 +114,7 @@ class Page(QScrollArea):
         self._column = QVBoxLayout(self._body)
         self._column.addWidget(self.header)
         self._column.addWidget(self.standing_banner)
+        self._column.addWidget(self.standing_line)
         self._column.addWidget(self.facts)
         self._column.addWidget(self.trend)
         self._column.addWidget(lower)
@@ -162,6 +165,7 @@ class Page(QScrollArea):
         self._trends = dict(page.trends)
         self.header.show_contact(contact)
         self.standing_banner.show_contact(contact)
+        self.standing_line.show_contact(contact)
         self.facts.show_page(page)
         self.trend.show_events(page.events)
         self.trend.show_trends(self._trends, are_same)

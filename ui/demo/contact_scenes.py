@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from app.book import Book
 from ui.demo.stage import Stage
 
-_SOMEBODY = "Ines Okafor"
+_SOMEBODY, _LET_GO, _CAME_BACK = "Ines Okafor", "Gustav Holm", "Ailsa Munro"
 _A_FEW = 6
 
 
@@ -23,6 +24,16 @@ def page(stage: Stage) -> Any:
 def edit(stage: Stage) -> None:
     """Edit a contact."""
     page(stage).page.edit_asked.emit()
+
+
+def let_go(stage: Stage) -> None:
+    """Turn to a contact who was let go, after a rest and a second try."""
+    _turn_to(stage, _LET_GO)
+
+
+def came_back(stage: Stage) -> None:
+    """Turn to a contact who is active again."""
+    _turn_to(stage, _CAME_BACK)
 
 
 def further_down(stage: Stage) -> None:
@@ -77,6 +88,14 @@ def new(stage: Stage) -> None:
     page(stage).panel.new_asked.emit("Noor al-Hadid")
 
 
+def _turn_to(stage: Stage, name: str) -> None:
+    stage.turn_to("contacts", stage.ask(partial(_named, name=name))).aside.left.emit()
+
+
+def _named(book: Book, name: str) -> str:
+    return book.contacts.list.uids_named(name)[0]
+
+
 def _somebody(book: Book) -> str:
     return book.contacts.list.uids_named(_SOMEBODY)[0]
 
@@ -87,6 +106,8 @@ def _two(book: Book) -> tuple[str, str]:
 
 PAGES: Mapping[str, Callable[[Stage], Any]] = MappingProxyType(
     {
+        "let-go": let_go,
+        "came-back": came_back,
         "further-down": further_down,
         "edit": edit,
         "briefing": briefing,

@@ -133,6 +133,36 @@ def test_new_reconnected_resting_and_let_go() -> None:
     assert [one.said for one in without_note.let_go] == [""]
 
 
+def test_a_year_tells_who_turned_in_it_however_it_stands_by_now(tmp_path: Path) -> None:
+    with year_book() as book:
+        ana = person(book, "Ana")
+        for standing, on, note in (
+            ("resting", "2024-02-01", None),
+            ("active", "2024-09-03", None),
+            ("let go", "2025-04-05", "Not now."),
+            ("active", "2026-05-06", None),
+        ):
+            changed = {"standing": standing, "standing_since": on, "closing_note": note}
+            book.contacts.save(replace(book.contacts.get(ana.uid), **changed), standing)
+        told = {}
+        for year in (2023, 2024, 2025, 2026):
+            days = {"first": date(year, 1, 1), "last": date(year, 12, 31)}
+            options = everything(closing_notes=True, **days)
+            told[year] = book.reviews.build(options).changes
+        text = all_texts(book, everything(), tmp_path)["year.md"]
+
+    def when(year: int, key: str) -> list[tuple[str, str, str]]:
+        return [(one.name, one.when, one.said) for one in getattr(told[year], key)]
+
+    assert when(2024, "rested") == [("Ana", "from 1 February to 3 September", "")]
+    assert when(2024, "active_again") == [("Ana", "since 3 September", "")]
+    assert when(2025, "let_go") == [("Ana", "since 5 April", "Not now.")]
+    assert when(2026, "active_again") == [("Ana", "since 6 May", "")]
+    quiet = [(2023, "rested"), (2025, "active_again"), (2025, "rested"), (2026, "let_go")]
+    assert not any(when(*one) for one in quiet)
+    assert "### Active again\n\n- Ana · since 6 May" in text
+
+
 def test_given_and_received_are_steps_above_nothing() -> None:
     with year_book() as book:
         ana, bo = person(book, "Ana"), person(book, "Bo")

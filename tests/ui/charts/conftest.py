@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.clock import fixed_clock
@@ -74,3 +75,14 @@ def make_panel(context: Context, words: ChartWords, qtbot: QtBot) -> Callable[..
         return panel
 
     return make
+
+
+def hover(panel: TrendPanel, place: QPoint, qtbot: QtBot) -> str:
+    """Return what is said of a place of the chart."""
+    assert panel.chart is not None
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    QTest.mouseMove(panel.chart.viewport(), QPoint(2, 2))
+    QTest.mouseMove(panel.chart.viewport(), place)
+    qtbot.waitUntil(QToolTip.isVisible)
+    return QToolTip.text()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.insights.contact_events import ContactEvent
-from tests.ui.charts.conftest import NOW, six
+from tests.ui.charts.conftest import NOW, hover, six
 from ui.charts.save_picture import picture_of, write_picture
 from ui.charts.trend_panel import TrendPanel
 from ui.choose_file import FileChooser
@@ -349,17 +349,6 @@ def test_a_point_says_what_else_was_rated(make_panel: MakePanel, qtbot: QtBot) -
     assert panel.chart is not None
     said = hover(panel, panel.chart.place_of("depth", 20).toPoint(), qtbot)
     assert said == "26 Aug 2026 · Depth 4\nNo 20\nSafety 4"
-
-
-def hover(panel: TrendPanel, place: QPoint, qtbot: QtBot) -> str:
-    """Return what is said of a place of the chart."""
-    assert panel.chart is not None
-    QToolTip.hideText()
-    qtbot.waitUntil(lambda: not QToolTip.isVisible())
-    QTest.mouseMove(panel.chart.viewport(), QPoint(2, 2))
-    QTest.mouseMove(panel.chart.viewport(), place)
-    qtbot.waitUntil(QToolTip.isVisible)
-    return QToolTip.text()
 
 
 def test_escape_shows_all_again(panel: TrendPanel) -> None:

@@ -102,3 +102,12 @@ def test_an_empty_book_answers_with_nothing(kithbook):
     assert kithbook.data("contacts") == []
     assert kithbook.data("search", "x") == []
     assert kithbook("contacts").err == "No contacts yet.\n"
+
+
+def test_how_a_contact_stood_is_told_where_there_is_more_than_the_present(sample):
+    told = sample.data("show", "Ailsa Munro")
+    assert [one["standing"] for one in told["standings"]] == ["resting", "active"]
+    assert told["standings"][1]["on"] == told["standing_since"]
+    since, before = (one["on"] for one in reversed(told["standings"]))
+    assert f"active since {since}, resting {before}" in sample("show", "Ailsa Munro").out
+    assert "standings" not in sample.data("show", "Ines Okafor")

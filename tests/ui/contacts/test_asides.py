@@ -1,6 +1,7 @@
 """Duplicates, the page before a meeting, erasing, looking without names, saved filters."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from app.book import Book
 from app.model.contact import KnownDate
 from tests.ui.contacts.conftest import MEETINGS, Find, add, names
 from ui.choose_file import FileChooser
+from ui.contacts import acts
 from ui.contacts.view import ContactsView
 from ui.context import Context
 
@@ -153,6 +155,28 @@ def test_let_go_has_a_closing_note_and_a_way_back(
     QTest.mouseClick(banner.back_button, CLICK)
     assert find("Ana Reis").standing == "active"
     assert banner.isHidden()
+
+
+def test_how_a_contact_stood_before_is_a_quiet_line(view: ContactsView, context: Context) -> None:
+    line = view.page.standing_line
+    assert line.isHidden()
+    for standing, since, note in (
+        ("resting", "2024-01-02", None),
+        ("active", "2025-02-05", None),
+        ("let go", "2025-05-03", "Enough"),
+        ("active", "2026-01-01", None),
+    ):
+        facts = {"standing": standing, "standing_since": since, "closing_note": note}
+        work = partial(acts.set_fields, uid=view.page.uid, fields=facts, label=since)
+        context.session.write(work)
+    assert line.isVisible()
+    assert line.text() == (
+        "Let go from 3 May 2025 to 1 Jan 2026. \u201cEnough\u201d "
+        "Resting from 2 Jan 2024 to 5 Feb 2025."
+    )
+    context.session.undo()
+    assert line.text() == "Resting from 2 Jan 2024 to 5 Feb 2025."
+    assert view.page.standing_banner.said.text().startswith("Let go on 3 May 2025")
 
 
 def test_the_pages_beside_the_contacts_open_by_name(view: ContactsView) -> None:
