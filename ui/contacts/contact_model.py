@@ -102,7 +102,7 @@ class ContactModel(QStringListModel):
         if role == PHOTO:
             return self._photos.get(line.id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words.doubt(self._figures.get(line.id)) or None
+            return self._words.figure(self._figures.get(line.id)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words.row(line, self._figures.get(line.id))
         return None

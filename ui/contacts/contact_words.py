@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.clock import Clock
 from app.model.lines import ContactLine
-from app.model.verdict_words import MOVING, STEADY, is_perhaps
+from app.model.verdict_words import MOVING, STEADY
 from ui.charts.verdict_look import doubt_of, word_of
-from ui.text import Formats, tr
+from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:
     from app.insights.contact_figures import ContactFigure
@@ -45,12 +45,15 @@ class ContactWords:
             return ""
         return word_of(figure.verdict, figure.is_firm)
 
-    def doubt(self, figure: ContactFigure | None) -> str:
-        """Return of what perhaps moves what it is and why, where the pointer rests on the arrow."""
-        if figure is None or not is_perhaps(figure.verdict, figure.is_firm):
+    def figure(self, figure: ContactFigure | None) -> str:
+        """Return what the small line beside a name shows, where the pointer rests on the row."""
+        if figure is None or figure.mean is None:
             return ""
-        said = tr(_CONTEXT, "Depth is {verdict}.", verdict=self.verdict(figure))
-        return f"{said}\n{doubt_of(figure.verdict, figure.is_firm, figure.n)}"
+        word = word_of(figure.verdict, figure.is_firm)
+        said = "Depth from the first of {n} ratings to the last: {verdict}."
+        shown = tr_count(_CONTEXT, said, said, figure.n, verdict=word)
+        doubt = doubt_of(figure.verdict, figure.is_firm, figure.n)
+        return f"{shown}\n{doubt}" if doubt else shown
 
     def row(self, line: ContactLine, figure: ContactFigure | None) -> str:
         """Return a whole row for a screen reader."""

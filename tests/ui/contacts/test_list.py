@@ -151,3 +151,11 @@ def _everybody() -> object:
     from app.model.contact_filter import ContactFilter
 
     return ContactFilter()
+
+
+def test_a_row_says_what_its_small_line_shows(view: ContactsView) -> None:
+    role = Qt.ItemDataRole.ToolTipRole
+    said = [view.panel.model.index(row).data(role) for row in range(4)]
+    assert [one for one in said if one] == [
+        "Depth from the first of 12 ratings to the last: rising."
+    ]
