@@ -14,6 +14,7 @@ from app.errors import UserError
 from app.keep.lock import BookLock
 from app.model.instant import to_microseconds
 from app.paths import make_private_file, make_private_folder
+from app.store.book_key import BookKey
 from app.store.contact_list import ContactList
 from app.store.contacts import Contacts
 from app.store.db import Database, Failure, in_plain_words
@@ -62,10 +63,11 @@ class Book:
         self.settings = Settings(db)
 
     @classmethod
-    def open(cls, path: Path, clock: Clock) -> Book:
+    def open(cls, path: Path, clock: Clock, key: BookKey | None = None) -> Book:
         """Open a book for writing, making a new one where there is none.
 
-        Raises UserError where it is open elsewhere, newer than this program, or no book at all.
+        Raises UserError where it is open elsewhere, newer than this program, or no book at all,
+        and PassphraseError where the key of an encrypted one is missing or wrong.
         """
         if path.is_dir():
             raise UserError(f"{path} is a folder, not a book.")
@@ -77,20 +79,20 @@ class Book:
             raise UserError(f"{path} cannot be opened: {error.strerror}.") from error
         try:
             make_private_file(path)
-            return cls(_ready(path, clock), clock, lock)
+            return cls(_ready(path, clock, key), clock, lock)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def open_to_read(cls, path: Path, clock: Clock) -> Book:
+    def open_to_read(cls, path: Path, clock: Clock, key: BookKey | None = None) -> Book:
         """Open a book beside whoever else has it open, and change nothing in it."""
         if not path.exists():
             cls.open(path, clock).close()
-        db = Database(path)
+        db = Database(path, key)
         try:
             if version_of(db) < newest_version():
-                cls.open(path, clock).close()
+                cls.open(path, clock, key).close()
         except BaseException:
             db.close()
             raise
@@ -101,6 +103,11 @@ class Book:
     def path(self) -> Path:
         """Where the book lives."""
         return self._db.path
+
+    @property
+    def key(self) -> BookKey | None:
+        """What opens the book, None where it has no passphrase."""
+        return self._db.key
 
     @cached_property
     def trends(self) -> Trends:
@@ -268,8 +275,8 @@ class Book:
             self._lock.release()
 
 
-def _ready(path: Path, clock: Clock) -> Database:
-    db = Database(path)
+def _ready(path: Path, clock: Clock, key: BookKey | None) -> Database:
+    db = Database(path, key)
     try:
         migrate(db, lambda: _back_up_before_migration(db, clock))
     except BaseException:

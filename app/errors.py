@@ -3,3 +3,7 @@
 
 class UserError(Exception):
     """One plain sentence for the person at the screen; nothing was half done."""
+
+
+class PassphraseError(UserError):
+    """A book that opens only with its passphrase, and none or another one was given."""

@@ -18,6 +18,7 @@ from ui.preferences import APPEARANCES, PreferencesFile
 if TYPE_CHECKING:
     from app.book import Book
     from app.clock import Clock
+    from app.keep.unlock import BookKey
     from app.paths import Paths
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 1.0, 2.0, 0.1
@@ -34,6 +35,8 @@ class BookMenu(QObject):
     sample_wanted = Signal()
     own_book_wanted = Signal()
     preferences_changed = Signal()
+    lock_wanted = Signal()
+    lock_changed = Signal()
 
     def __init__(
         self, context: Context, preferences: PreferencesFile, is_sample: bool, parent: QWidget
@@ -61,6 +64,7 @@ class BookMenu(QObject):
             action.setData(form)
         take_out.triggered.connect(self._take_out)
         self._back_up_action = self._add(self.tr("Back up now"), self.back_up)
+        self._add_lock()
         if self._is_sample:
             self._add(self.tr("Leave and remove the sample book"), self.own_book_wanted.emit)
         else:
@@ -78,6 +82,36 @@ class BookMenu(QObject):
         action = self.menu.addAction(f"{caption}\t{shown_keys(keys)}" if keys else caption)
         action.triggered.connect(act)
         return action
+
+    def _add_lock(self) -> None:
+        self._add(self.tr("Passphrase …"), self.set_passphrase)
+        self._lock = self._add(self.tr("Lock the book"), self.lock_wanted.emit, "Ctrl+L")
+        self._lock.setVisible(self._has_passphrase())
+
+    def _has_passphrase(self) -> bool:
+        from app.keep.unlock import has_passphrase
+
+        return has_passphrase(self._context.paths.book)
+
+    def set_passphrase(self) -> None:
+        """Lock the book with a passphrase, another one, or none."""
+        from ui.lock.dialog import PassphraseDialog
+
+        minutes = self._preferences.now.idle_minutes
+        dialog = PassphraseDialog(self._context, self._has_passphrase(), minutes, self._window)
+        dialog.said.connect(self.said)
+        dialog.changed.connect(self._lock_changed)
+        dialog.idle_minutes_chosen.connect(self._choose_idle_minutes)
+        dialog.open()
+
+    def _lock_changed(self, is_locked: bool) -> None:
+        self._lock.setVisible(is_locked)
+        self.lock_changed.emit()
+        self.show_backup_state()
+
+    def _choose_idle_minutes(self, minutes: int) -> None:
+        self._preferences.change(idle_minutes=minutes)
+        self.lock_changed.emit()
 
     def _add_appearance(self) -> None:
         names = {
@@ -152,11 +186,11 @@ class BookMenu(QObject):
 
         Only then does the bin forget what has been in it for long.
         """
-        self._context.session.read(_is_open, self._back_up_beside)
+        self._context.session.read(_key, self._back_up_beside)
 
-    def _back_up_beside(self, is_open: bool) -> None:
+    def _back_up_beside(self, key: BookKey | None) -> None:
         paths, clock = self._context.paths, self._context.clock
-        work = partial(_back_up_apart, paths=paths, clock=clock)
+        work = partial(_back_up_apart, paths=paths, clock=clock, key=key)
         self._context.session.tasks.submit_apart(work, done=self._backed_up_today)
 
     def _backed_up_today(self, at: datetime | None) -> None:
@@ -208,8 +242,8 @@ def _back_up(book: Book, folder: Path) -> Path:
     return book.keeping.back_up_by_date(folder)
 
 
-def _is_open(book: Book) -> bool:
-    return True
+def _key(book: Book) -> BookKey | None:
+    return book.key
 
 
 def _empty_bin(book: Book) -> int:
@@ -220,11 +254,11 @@ def _nothing(answer: object) -> None:
     return None
 
 
-def _back_up_apart(paths: Paths, clock: Clock) -> datetime | None:
+def _back_up_apart(paths: Paths, clock: Clock, key: BookKey | None) -> datetime | None:
     """Return when the newest backup was made, which may be now."""
     from app.book import Book
 
-    book = Book.open_to_read(paths.book, clock)
+    book = Book.open_to_read(paths.book, clock, key)
     try:
         last = book.keeping.last_backup(paths.backups)
         if book.is_empty() or (last is not None and last.date() == clock.today()):

@@ -39,6 +39,7 @@ _KEYS = (
         QT_TRANSLATE_NOOP("KeysDialog", "The menu of the book: light or dark, size, backup"),
     ),
     ("F1", QT_TRANSLATE_NOOP("KeysDialog", "This list")),
+    ("Ctrl+L", QT_TRANSLATE_NOOP("KeysDialog", "Lock the book, where it has a passphrase")),
     ("Ctrl+W", QT_TRANSLATE_NOOP("KeysDialog", "Close the window; what you wrote is kept")),
     ("Ctrl+Q", QT_TRANSLATE_NOOP("KeysDialog", "Quit; what you wrote is kept")),
 )

@@ -21,6 +21,7 @@ class Preferences:
     zoom: float = 1.0
     width: int = 1360
     height: int = 860
+    idle_minutes: int = 15
 
 
 class PreferencesFile:

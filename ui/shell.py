@@ -38,6 +38,8 @@ class Shell(QWidget):
     sample_wanted = Signal()
     own_book_wanted = Signal()
     preferences_changed = Signal()
+    lock_wanted = Signal()
+    lock_changed = Signal()
 
     def __init__(
         self,
@@ -197,6 +199,8 @@ class Shell(QWidget):
         menu.own_book_wanted.connect(self.own_book_wanted)
         menu.sample_wanted.connect(self.sample_wanted)
         menu.preferences_changed.connect(self.preferences_changed)
+        menu.lock_wanted.connect(self.lock_wanted)
+        menu.lock_changed.connect(self.lock_changed)
         return menu
 
     @cached_property
@@ -229,6 +233,8 @@ class Shell(QWidget):
             "sort": self._sort,
             "bring": menu.bring,
             "back up": menu.back_up,
+            "passphrase": menu.set_passphrase,
+            "lock": self.lock_wanted.emit,
             "light": menu.use_light,
             "dark": menu.use_dark,
             "larger": menu.zoom_in,
@@ -272,6 +278,7 @@ class Shell(QWidget):
         add_key(self, "Ctrl++ Ctrl+=", self.menu.zoom_in, Usual.ZoomIn)
         add_key(self, "Ctrl+-", self.menu.zoom_out, Usual.ZoomOut)
         add_key(self, "Ctrl+0", self.menu.zoom_to_usual)
+        add_key(self, "Ctrl+L", self.lock_wanted.emit)
         add_key(self, "F1", self.menu.show_keys, Usual.HelpContents)
 
     def _tell_of_saving(self) -> None:

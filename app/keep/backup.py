@@ -43,7 +43,7 @@ def _could_not(error: OSError | Failure, target: Path) -> UserError:
 
 
 def _copy(db: Database, partial: Path) -> None:
-    copy = connect(partial)
+    copy = connect(partial, db.key)
     try:
         db.connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")

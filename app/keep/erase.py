@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.keep.forget_texts import Forget, names_to_hide
 from app.keep.leftovers import clean_json, clean_kept, clean_texts
 from app.model.contact import Contact
+from app.store.book_key import BookKey, is_encrypted
 from app.store.children import as_set
 from app.store.db import Database
 from app.store.indexes import all_indexes, text_indexes
@@ -76,14 +77,19 @@ def _forget_kept(db: Database, forget: Forget, entries: Iterable[str] = ()) -> N
     clean_json(db, forget)
 
 
-def erase_from_copies(paths: Sequence[Path], uids: Iterable[str], instead: str = "") -> list[Path]:
-    """Erase contacts (uids) from backups; return those in which it could not be done."""
-    return [path for path in paths if not _erased_from(path, frozenset(uids), instead)]
+def erase_from_copies(
+    paths: Sequence[Path], uids: Iterable[str], instead: str = "", key: BookKey | None = None
+) -> list[Path]:
+    """Erase contacts (uids) from backups; return those in which it could not be done.
+
+    The key is that of the book, for the copies that are encrypted.
+    """
+    return [path for path in paths if not _erased_from(path, frozenset(uids), instead, key)]
 
 
-def _erased_from(path: Path, uids: frozenset[str], instead: str) -> bool:
+def _erased_from(path: Path, uids: frozenset[str], instead: str, key: BookKey | None) -> bool:
     try:
-        db = Database(path)
+        db = Database(path, key if is_encrypted(path) else None)
     except UserError:
         return False
     try:

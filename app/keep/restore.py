@@ -8,21 +8,22 @@ from pathlib import Path
 from app.errors import UserError
 from app.keep.backup import back_up
 from app.keep.check import problems_of
+from app.store.book_key import BookKey
 from app.store.db import Database, Failure
 from app.store.migrate import version_of
 
 _PARTS = ("", "-wal", "-shm")
 
 
-def restore(source: Path, book: Path, now: datetime) -> Path | None:
+def restore(source: Path, book: Path, now: datetime, key: BookKey | None = None) -> Path | None:
     """Replace a closed book by a backup; return where the replaced one was kept, if there was one.
 
-    Raises UserError where the backup is missing, not whole, or newer than this program; then
-    nothing was changed.
+    The key is that of the backup, where it is encrypted. Raises UserError where the backup is
+    missing, not whole, or newer than this program; then nothing was changed.
     """
     if not source.is_file():
         raise UserError(f"There is no backup at {source}.")
-    fresh = Database(source)
+    fresh = Database(source, key)
     try:
         _refuse_unless_whole(fresh)
         copy = back_up(fresh, book.with_name(f".{book.name}.restored"))

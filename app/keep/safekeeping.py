@@ -11,6 +11,8 @@ from app.clock import Clock
 from app.keep.backup import back_up, back_up_by_date, backups_in
 from app.keep.check import problems_of
 from app.keep.erase import Traces, copies_of, erase, erase_from_copies, traces_of
+from app.keep.passphrase import change_passphrase
+from app.keep.unlock import key_of
 from app.store.records import Records
 
 
@@ -55,4 +57,18 @@ class Safekeeping:
         """
         gone = erase(self.records, uid, instead)
         self.forget_steps()
-        return erase_from_copies(self.copies(backups), gone, instead) if backups else []
+        key = self.records.db.key
+        return erase_from_copies(self.copies(backups), gone, instead, key) if backups else []
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Tell whether a passphrase is that of the book."""
+        key = self.records.db.key
+        return key is not None and key_of(self.records.db.path, passphrase) == key
+
+    def change_passphrase(self, passphrase: str | None, backups: Path) -> list[Path]:
+        """Encrypt the book and its backups anew, or write them plainly where it is None.
+
+        Return the copies that are left as they were. Raises UserError, with nothing changed, where
+        the book cannot be written anew.
+        """
+        return change_passphrase(self.records.db, passphrase, backups)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as engine
 
-from app.errors import UserError
+from app.errors import PassphraseError, UserError
+from app.store.book_key import BookKey, is_encrypted
 
 if TYPE_CHECKING:
     from peewee import Model, SqliteDatabase
@@ -34,19 +35,28 @@ _MANY = 50
 _OUR_FAULT = (engine.IntegrityError, engine.ProgrammingError)
 
 
-def connect(path: Path, *, read_only: bool = False) -> engine.Connection:
+def connect(
+    path: Path, key: BookKey | None = None, *, read_only: bool = False
+) -> engine.Connection:
     """Return a connection in autocommit mode. Raise the engine's error where it cannot open."""
     mode = "ro" if read_only else "rwc"
     location = f"{path.absolute().as_uri()}?mode={mode}"
-    return engine.connect(location, uri=True, isolation_level=None, check_same_thread=False)
+    connection = engine.connect(location, uri=True, isolation_level=None, check_same_thread=False)
+    if key is not None:
+        # Else the engine writes to standard error that a passphrase was wrong.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f'PRAGMA key = "{key.as_blob()}"')
+    return connection
 
 
-def _opened(path: Path) -> engine.Connection:
+def _opened(path: Path, key: BookKey | None) -> engine.Connection:
     """Return a connection that behaves as ours do; where it cannot, no file of it stays behind."""
-    connection = connect(path)
+    connection = connect(path, key)
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        if key is not None:
+            connection.execute("SELECT 1 FROM sqlite_master")
     except engine.Error:
         connection.close()
         raise
@@ -77,15 +87,24 @@ def _known_columns(rows: Sequence[Sequence[object]]) -> Columns | None:
 class Database:
     """One open connection. Not for two threads at once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: BookKey | None = None) -> None:
         self.path = path
-        try:
-            self.connection = _opened(path)
-        except engine.Error as error:
-            raise in_plain_words(error, path) from error
+        self._connect(key)
         self._depth = 0
-        self._orm: SqliteDatabase | None = None
         self._inserts: dict[tuple[type[Model], Columns | None], str] = {}
+
+    def _connect(self, key: BookKey | None) -> None:
+        if key is None and is_encrypted(self.path):
+            raise PassphraseError(f"{self.path.name} is locked with a passphrase.")
+        try:
+            self.connection = _opened(self.path, key)
+        except engine.Error as error:
+            if key is not None and "not a database" in str(error):
+                said = f"This passphrase does not open {self.path.name}."
+                raise PassphraseError(said) from error
+            raise in_plain_words(error, self.path) from error
+        self.key = key
+        self._orm: SqliteDatabase | None = None
 
     @property
     def orm(self) -> SqliteDatabase:
@@ -163,6 +182,22 @@ class Database:
             raise
         finally:
             self._depth -= 1
+
+    def give_way_to(self, fresh: Path, key: BookKey | None) -> None:
+        """Put another file in the place of this one, and go on with it.
+
+        Raises UserError, with nothing changed, where somebody else has this one open.
+        """
+        try:
+            # Only who is alone with the file may leave the log; else it would be read into the
+            # new file.
+            self.connection.execute("PRAGMA journal_mode = DELETE")
+        except engine.Error as error:
+            raise in_plain_words(error, self.path) from error
+        self.connection.close()
+        fresh.replace(self.path)
+        self._connect(key)
+        self.connection.execute("PRAGMA journal_mode = WAL")
 
     def interrupt(self) -> None:
         """Stop the query that another thread waits for on this connection."""

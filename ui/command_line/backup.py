@@ -39,7 +39,8 @@ def run_restore(desk: Desk, arguments: Namespace) -> int:
     lock = BookLock(desk.paths.book)
     lock.take()
     try:
-        kept = restore(arguments.file, desk.paths.book, desk.clock.local_now())
+        key = desk.key(arguments.file)
+        kept = restore(arguments.file, desk.paths.book, desk.clock.local_now(), key)
     finally:
         lock.release()
     lines = [f"{desk.paths.book} is as in {arguments.file}."]

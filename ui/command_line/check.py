@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from app.errors import UserError
+from app.errors import PassphraseError, UserError
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
 
@@ -26,6 +26,8 @@ def _problems(desk: Desk) -> list[str]:
     try:
         with desk.reading() as book:
             return book.keeping.check()
+    except PassphraseError:
+        raise
     except UserError as error:
         if desk.paths.book.is_file():
             return [str(error)]

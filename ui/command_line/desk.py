@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from app.clock import Clock
 from app.errors import UserError
 from app.paths import Paths
+from ui.command_line.passphrases import present_passphrase
 
 if TYPE_CHECKING:
     from app.book import Book
+    from app.keep.unlock import BookKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Desk:
             raise UserError(f"There is no book at {self.paths.book}.")
         from app.book import Book
 
-        with Book.open_to_read(self.paths.book, self.clock) as book:
+        with Book.open_to_read(self.paths.book, self.clock, self.key(self.paths.book)) as book:
             yield book
 
     @contextmanager
@@ -43,8 +45,15 @@ class Desk:
         """Open the book, or another one, to change it; a new one is made where there is none."""
         from app.book import Book
 
-        with Book.open(path or self.paths.book, self.clock) as book:
+        place = path or self.paths.book
+        with Book.open(place, self.clock, self.key(place)) as book:
             yield book
+
+    def key(self, book: Path) -> BookKey | None:
+        """Return what opens a book: None where it has no passphrase."""
+        from app.keep.unlock import has_passphrase, key_of
+
+        return key_of(book, present_passphrase(book)) if has_passphrase(book) else None
 
     def answer(self, data: Any, lines: Iterable[str]) -> None:
         """Print the data where JSON was asked for, else the lines."""

@@ -101,6 +101,12 @@ def keys(stage: Stage) -> None:
     stage.shell.menu.show_keys()
 
 
+def passphrase(stage: Stage) -> None:
+    """Set a passphrase."""
+    today(stage)
+    stage.shell.menu.set_passphrase()
+
+
 def _latest_rated_entry(book: Book) -> str | None:
     lines = book.entries.list.lines(book.entries.list.ids()[:20])
     rated = [line.uid for line in lines if book.entries.get(line.uid).reflections]
@@ -126,5 +132,6 @@ PAGES: Mapping[str, Callable[[Stage], Any]] = MappingProxyType(
         "menu": menu,
         "open-anything": open_anything,
         "keys": keys,
+        "passphrase": passphrase,
     }
 )

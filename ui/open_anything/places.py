@@ -22,6 +22,8 @@ _ACTS = (
     ("sort", "Sort contacts into bins", ""),
     ("bring", "Bring contacts or a book", ""),
     ("back up", "Back up now", ""),
+    ("passphrase", "Passphrase", ""),
+    ("lock", "Lock the book", "Ctrl+L"),
     ("light", "Light", ""),
     ("dark", "Dark", ""),
     ("larger", "Larger", "Ctrl++"),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
 from ui.widgets.button import Button
 from ui.widgets.label import Muted
+from ui.widgets.large_icon import LargeIcon
 
-_ICON, _GAP, _MARGIN = 32, 14, 24
+_GAP, _MARGIN = 14, 24
 
 
 class EmptyState(QWidget):
@@ -30,7 +30,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._source = theme
-        self._picture = _Picture(icon, theme, icons, self)
+        self._picture = LargeIcon(icon, theme, icons, self)
         self._sentence = Muted(said, self, wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = Button(caption, theme, "plain", parent=self)
@@ -59,16 +59,3 @@ class EmptyState(QWidget):
         margin = theme.px(_MARGIN)
         self._outer.setContentsMargins(margin, margin, margin, margin)
         self._outer.setSpacing(theme.px(_GAP))
-
-
-class _Picture(QWidget):
-    def __init__(self, icon: str, theme: ThemeSource, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icon, self._source, self._icons = icon, theme, icons
-
-    def sizeHint(self) -> QSize:
-        side = self._source.theme.px(_ICON)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._icons.paint(QPainter(self), self.rect(), self._icon, "muted")

@@ -1,0 +1,1 @@
+"""A book behind its passphrase: the page that asks for it, and setting it."""
