@@ -81,8 +81,20 @@ def _by_handle(people: Collection[KnownAs]) -> Iterator[tuple[KnownAs, KnownAs, 
                     yield one, other, Reason("name is handle", f"@{bare}")
 
 
+def _name_keys(one: KnownAs) -> set[str]:
+    """Return what somebody shares with those whose name may be the same.
+
+    Where many have a word, those are compared who also share an initial, or all words.
+    """
+    sounds = one.sounds
+    keys = {*sounds, *one.words, *one.nickname.split(), " ".join(sorted(sounds))}
+    if len(sounds) > 1:
+        keys.add(f"{sounds[0][0]} {sounds[-1]}")
+    return keys
+
+
 def _by_name(people: Iterable[KnownAs]) -> Iterator[tuple[KnownAs, KnownAs, Reason]]:
-    words = ((word, one) for one in people for word in {*one.words, *one.nickname.split()})
+    words = ((word, one) for one in people for word in _name_keys(one))
     seen: set[Key] = set()
     for _, some in _groups(words, _MOST_OF_A_WORD):
         for one, other in combinations(some, 2):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.duplicates.sound import sound_of
 from app.exchange.known_people import mark_of_channel
 from app.model.plain import plain_form
 from app.store.people import People
@@ -13,7 +14,10 @@ Mark = tuple[str, str]
 
 @dataclass(slots=True)
 class KnownAs:
-    """One contact: names without case and accents, marks, written phones, day of birth."""
+    """One contact: names without case and accents, marks, written phones, day of birth.
+
+    `words` are those of the name, the family name last, and `sounds` how each of them sounds.
+    """
 
     uid: str
     name: str
@@ -21,18 +25,17 @@ class KnownAs:
     marks: set[Mark] = field(default_factory=set)
     phones: dict[Mark, str] = field(default_factory=dict)
     birthday: str = ""
+    words: tuple[str, ...] = field(init=False)
+    sounds: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = _words_of(self.name)
+        self.sounds = tuple(map(sound_of, self.words))
 
     @property
     def is_handle(self) -> bool:
         """Tell whether the name is a handle."""
         return self.name.startswith("@")
-
-    @property
-    def words(self) -> list[str]:
-        """Return the words of the name, the family name last."""
-        family, comma, given = self.name.partition(",")
-        text = f"{given} {family}" if comma else self.name
-        return text.replace(".", " ").replace("-", " ").split()
 
 
 def all_known_as(people: People) -> list[KnownAs]:
@@ -50,3 +53,9 @@ def all_known_as(people: People) -> list[KnownAs]:
     for uid, day in people.birthdays():
         found[uid].birthday = day
     return list(found.values())
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    family, comma, given = name.partition(",")
+    text = f"{given} {family}" if comma else name
+    return tuple(text.replace(".", " ").replace("-", " ").split())

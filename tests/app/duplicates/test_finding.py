@@ -4,7 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.duplicates.find import find_pairs
+from app.duplicates.known_as import KnownAs
 from app.model.contact import Channel, KnownDate
+from app.model.plain import plain_form
+from tests.app.duplicates.name_pairs import ONE_PERSON, TWO_PEOPLE
 from tests.support.books import new_book
 
 
@@ -75,3 +79,21 @@ def test_those_held_apart_are_not_offered_again():
         [pair] = book.duplicates.find()
         book.duplicates.hold_apart(pair.other, pair.one)
         assert book.duplicates.find() == []
+
+
+def test_one_name_written_two_ways_is_found_and_like_names_of_two_are_not():
+    missed = [pair for pair in ONE_PERSON if not are_found(*pair)]
+    assert len(missed) <= len(ONE_PERSON) // 20, missed
+    assert [pair for pair in TWO_PEOPLE if are_found(*pair)] == []
+
+
+def test_a_family_name_that_many_have_hides_nobody():
+    names = [f"{letter}{vowel}lo Silva" for letter in "bdfglmnprst" for vowel in "aeiou"]
+    assert found(*((name, {}) for name in [*names, "Katherine Silva", "Catharine Silva"])) == [
+        ["like name"]
+    ]
+
+
+def are_found(one, other):
+    people = [KnownAs(name, plain_form(name)) for name in (one, other)]
+    return bool(find_pairs(people))
