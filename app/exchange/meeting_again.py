@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from app.exchange.known_people import KnownPeople, marks_of
+from app.exchange.known_people import KnownPeople, Mark, marks_of
 from app.exchange.merging import merged
 from app.exchange.plan import Counts
 from app.model.contact import Contact
+from app.model.plain import plain_form
 from app.store.contact_records import ContactRecords
 
 _NEW, _MERGED, _UNCHANGED = 2, 1, 0
@@ -32,12 +33,11 @@ class MeetingAgain:
 
     def let_in(self, contacts: Sequence[Contact]) -> Counts:
         """Find or take up everybody, and return how many are new, learn something, or neither."""
-        marks = [marks_of(one) for one in contacts]
-        pairs = list(zip(contacts, marks, strict=True))
-        likely = {uid for one, its in pairs if (uid := self._known.find(one.name, its))}
+        signs = [(one, plain_form(one.name), marks_of(one)) for one in contacts]
+        likely = {uid for _, plain, marks in signs if (uid := self._known.find(plain, marks))}
         self._held = {one.uid: one for one in self._records.each(likely)}
         for _ in range(_MOST_ROUNDS):
-            outcomes = [self._meet(one, its) for one, its in pairs]
+            outcomes = [self._meet(*one) for one in signs]
             for at, outcome in enumerate(outcomes):
                 self._outcomes[at] = max(outcome, self._outcomes.get(at, _UNCHANGED))
             if set(outcomes) <= {_UNCHANGED} or set(outcomes) == {_NEW}:
@@ -45,8 +45,8 @@ class MeetingAgain:
         found = list(self._outcomes.values())
         return Counts(found.count(_NEW), found.count(_MERGED), found.count(_UNCHANGED))
 
-    def _meet(self, contact: Contact, marks: Sequence[tuple[str, str]]) -> int:
-        found = self._known.find(contact.name, marks)
+    def _meet(self, contact: Contact, plain: str, marks: Sequence[Mark]) -> int:
+        found = self._known.find(plain, marks)
         uid = found or contact.uid
         self.matched[contact.uid] = uid
         there = self._held.get(uid) or (self._records.get(uid) if found else None)
@@ -56,5 +56,5 @@ class MeetingAgain:
         if there:
             learnt = replace(learnt, updated_at=self._now)
         self._held[uid] = self.wanted[uid] = learnt
-        self._known.add(uid, learnt.name, marks if there is None else marks_of(learnt))
+        self._known.add(uid, plain, marks if there is None else marks_of(learnt))
         return _MERGED if there else _NEW

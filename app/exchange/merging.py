@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from app.exchange.known_people import mark_of_channel
@@ -23,27 +24,33 @@ _FILLED = (
     "photo",
     "source",
 )
+_facts_of = attrgetter(*_FILLED)
 
 
 def merged(there: Contact, found: Contact) -> Contact:
     """Return the contact of the book with what it did not know; the same one where it knew all."""
+    facts = zip(_FILLED, _facts_of(there), _facts_of(found), strict=True)
     learnt: dict[str, Any] = {
-        name: getattr(found, name)
-        for name in _FILLED
-        if getattr(there, name) is None and getattr(found, name) is not None
+        name: said for name, known, said in facts if known is None and said is not None
     }
     lists: dict[str, Any] = {
-        "tags": tuple(sorted({*there.tags, *found.tags})),
-        "interests": tuple(sorted({*there.interests, *found.interests})),
+        "tags": _words(there.tags, found.tags),
+        "interests": _words(there.interests, found.interests),
         "channels": _channels(there.channels, found.channels),
         "dates": _dates(there.dates, found.dates),
-        "custom": (*there.custom, *_new_custom(there, found)),
+        "custom": _custom(there.custom, found.custom),
     }
-    learnt |= {name: value for name, value in lists.items() if value != getattr(there, name)}
+    learnt |= {name: whole for name, whole in lists.items() if whole != getattr(there, name)}
     return replace(there, **learnt) if learnt else there
 
 
+def _words(own: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*own, *found})) if found else own
+
+
 def _channels(own: tuple[Channel, ...], found: tuple[Channel, ...]) -> tuple[Channel, ...]:
+    if own == found:
+        return own
     known = {_same(one) for one in own}
     more = [one for one in found if _same(one) not in known]
     return (*own, *{_same(one): one for one in reversed(more)}.values()) if more else own
@@ -56,7 +63,7 @@ def _same(channel: Channel) -> tuple[str, str]:
 
 def _dates(own: tuple[KnownDate, ...], found: tuple[KnownDate, ...]) -> tuple[KnownDate, ...]:
     has_birthday = any(one.kind == "birthday" for one in own)
-    return (*own, *_new_dates(own, found, has_birthday))
+    return (*own, *_new_dates(own, found, has_birthday)) if found else own
 
 
 def _new_dates(
@@ -69,6 +76,8 @@ def _new_dates(
             yield one
 
 
-def _new_custom(there: Contact, found: Contact) -> Iterable[tuple[str, str]]:
-    known = {name for name, _ in there.custom}
-    return ((name, value) for name, value in found.custom if name not in known)
+def _custom(
+    own: tuple[tuple[str, str], ...], found: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    known = dict(own)
+    return (*own, *(pair for pair in found if pair[0] not in known)) if found else own

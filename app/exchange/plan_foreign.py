@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from app.exchange.brought import Brought
-from app.exchange.known_people import KnownPeople, mark_of_channel, marks_of_source
+from app.exchange.known_people import KnownPeople, Mark, mark_of_channel, marks_of_source
 from app.exchange.meeting_again import MeetingAgain
 from app.exchange.plan import Counts, Plan
 from app.model.contact import Source
 from app.model.entry import Entry
+from app.model.plain import plain_form
 from app.store.people import People
 from app.store.records import Record, Records
 from app.store.stamps import Stamps
@@ -35,15 +37,15 @@ def plan_foreign(brought: Brought, records: Records, now: datetime) -> Plan:
 
 
 def _people_of(people: People) -> KnownPeople:
-    known = KnownPeople()
-    names: dict[str, str] = dict(people.names())
-    for uid, name in names.items():
-        known.add(uid, name, ())
+    marks: dict[str, list[Mark]] = defaultdict(list)
     for uid, kind, value in people.channels():
-        mark = mark_of_channel(kind, value)
-        known.add(uid, names[uid], [mark] if mark else ())
+        if mark := mark_of_channel(kind, value):
+            marks[uid].append(mark)
     for uid, form, raw in people.sources():
-        known.add(uid, names[uid], marks_of_source(Source(form, raw)))
+        marks[uid] += marks_of_source(Source(form, raw))
+    known = KnownPeople()
+    for uid, name in people.names():
+        known.add(uid, plain_form(name), marks.get(uid, ()))
     return known
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.model.record import record
 from app.model.scales import LET_GO
 
 
@@ -68,7 +69,7 @@ class Standing:
     closing_note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Contact:
     """A person whom I know. Only `uid` and `name` are needed; None means unknown.
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from app.model.instant import local_day
 from app.model.promise import Promise
+from app.model.record import record
 from app.model.reflection import Reflection
 
 
@@ -19,7 +20,7 @@ class Attachment:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """What happened, when, where, with whom, what for, and how it was. None means unknown."""
 

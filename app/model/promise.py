@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from app.model.record import record
 from app.model.scales import ME
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Promise:
     """Said in an entry, by me or a contact, to me or a contact; the due date is optional."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from app.model.record import record
 from app.model.scales import RATING_KEYS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reflection:
     """Six optional ratings from 1 to 5, and a line of text. None means unknown, never zero."""
 

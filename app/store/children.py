@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from app.store.db import Database, Row
+from app.store.db import Database
 
 if TYPE_CHECKING:
     from peewee import Model
@@ -48,16 +48,22 @@ def ids_by_uid(db: Database, table: str, uids: Iterable[str] | None = None) -> d
     )
 
 
-def owned_rows(
-    db: Database, columns: str, source: str, owner: str, ids: Sequence[int], order: str
-) -> dict[int, list[Row]]:
-    """Return rows grouped by their owner's id (left out of each row), in the order given."""
+def owned(
+    db: Database,
+    make: Callable[..., Item],
+    columns: str,
+    source: str,
+    owner: str,
+    ids: Sequence[int],
+    order: str,
+) -> dict[int, tuple[Item, ...]]:
+    """Return what is made of the columns of each row, in the order given, by its owner's id."""
     sql = f"SELECT {owner}, {columns} FROM {source} WHERE {owner} "
     sql += "= ?" if len(ids) == 1 else "IN (SELECT value FROM json_each(?))"
-    found: dict[int, list[Row]] = defaultdict(list)
+    found: dict[int, list[Item]] = defaultdict(list)
     for key, *row in db.stream(f"{sql} ORDER BY {order}", ids[0] if len(ids) == 1 else as_set(ids)):
-        found[key].append(tuple(row))
-    return found
+        found[key].append(make(*row))
+    return {key: tuple(items) for key, items in found.items()}
 
 
 def clear(db: Database, tables: Iterable[type[Model]], owner: str, ids: Sequence[int]) -> None:

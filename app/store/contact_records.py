@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from app.model.contact import Channel, CheckIn, Contact, KnownDate, Photo, Source, Standing, Tie
 from app.model.instant import from_microseconds, to_microseconds
 from app.store import contact_tables as tables
-from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows, untold
+from app.store.children import as_set, chunks, clear, ids_by_uid, owned, untold
 from app.store.db import Database, Row
 from app.store.table import column_names
 from app.store.words import search_words, sort_key
 
 _COLUMNS = column_names(tables.ContactRow)
-_PLAIN = [name for name in _COLUMNS if name not in ("created_at", "updated_at", "sort_key")]
 _OWN = attrgetter(*(name for name in _COLUMNS if name != "sort_key"))
 _STAMPS = (_COLUMNS.index("created_at"), _COLUMNS.index("updated_at"))
 _CHILDREN = (
@@ -31,7 +30,11 @@ _CHILDREN = (
     tables.CheckInRow,
     tables.StandingRow,
 )
+_NONE = (None,)
 _UPDATE = f"UPDATE contact SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
+
+Part = TypeVar("Part")
+_Parts = dict[int, tuple[Part, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,50 +178,55 @@ def _child_rows(contacts: list[tuple[int, Contact]]) -> dict[Any, list[Row]]:
 
 
 class _Children:
-    """The rows that belong to a handful of contacts, read once."""
+    """What belongs to a handful of contacts, read once."""
 
     def __init__(self, db: Database, ids: list[int]) -> None:
-        def of(table: str, columns: str, order: str) -> dict[int, list[Row]]:
-            return owned_rows(db, columns, table, "contact_id", ids, f"contact_id, {order}")
+        def of(make: Callable[..., Part], table: str, columns: str, order: str) -> _Parts[Part]:
+            return owned(db, make, columns, table, "contact_id", ids, f"contact_id, {order}")
 
-        self.channels = of("channel", "kind, value, label", "position")
-        self.dates = of("known_date", "kind, date, label", "position")
-        self.custom = of("custom_field", "name, value", "position")
-        self.tags = of("contact_tag", "tag", "tag")
-        self.interests = of("interest", "interest", "interest")
-        self.photos = of("photo", "media_type, data", "contact_id")
-        self.sources = of("source", "format, raw", "contact_id")
-        self.check_ins = of("check_in", "day, closeness", "day")
-        self.standings = of("standing", "day, standing, closing_note", "day")
+        self.channels = of(Channel, "channel", "kind, value, label", "position")
+        self.dates = of(KnownDate, "known_date", "kind, date, label", "position")
+        self.custom = of(_pair, "custom_field", "name, value", "position")
+        self.tags = of(str, "contact_tag", "tag", "tag")
+        self.interests = of(str, "interest", "interest", "interest")
+        self.photos = of(Photo, "photo", "media_type, data", "contact_id")
+        self.sources = of(Source, "source", "format, raw", "contact_id")
+        self.check_ins = of(CheckIn, "check_in", "day, closeness", "day")
+        self.standings = of(Standing, "standing", "day, standing, closing_note", "day")
         self.ties = of(
+            Tie,
             "tie JOIN contact o ON o.id = tie.other_id",
             "o.uid, tie.kind, tie.note",
             "o.uid, coalesce(tie.kind, ''), coalesce(tie.note, '')",
         )
 
 
+def _pair(name: str, value: str) -> tuple[str, str]:
+    return (name, value)
+
+
 def _contact(row: Row, children: _Children) -> Contact:
     key, met_through, *values = row
     own = dict(zip(_COLUMNS, values, strict=True))
-    photo, source = children.photos.get(key), children.sources.get(key)
+    del own["sort_key"]
+    for name in ("created_at", "updated_at"):
+        own[name] = from_microseconds(own[name])
     return Contact(
-        **{name: own[name] for name in _PLAIN},
+        **own,
         met_through=met_through,
-        tags=tuple(tag for (tag,) in children.tags.get(key, ())),
-        interests=tuple(one for (one,) in children.interests.get(key, ())),
-        channels=tuple(Channel(*one) for one in children.channels.get(key, ())),
-        dates=tuple(KnownDate(*one) for one in children.dates.get(key, ())),
-        ties=tuple(Tie(*one) for one in children.ties.get(key, ())),
-        custom=tuple((name, value) for name, value in children.custom.get(key, ())),
-        photo=Photo(*photo[0]) if photo else None,
-        source=Source(*source[0]) if source else None,
-        check_ins=tuple(CheckIn(*one) for one in children.check_ins.get(key, ())),
+        tags=children.tags.get(key, ()),
+        interests=children.interests.get(key, ()),
+        channels=children.channels.get(key, ()),
+        dates=children.dates.get(key, ()),
+        ties=children.ties.get(key, ()),
+        custom=children.custom.get(key, ()),
+        photo=children.photos.get(key, _NONE)[0],
+        source=children.sources.get(key, _NONE)[0],
+        check_ins=children.check_ins.get(key, ()),
         earlier_standings=_earlier(children.standings.get(key, ()), own["standing_since"]),
-        created_at=from_microseconds(own["created_at"]),
-        updated_at=from_microseconds(own["updated_at"]),
     )
 
 
-def _earlier(rows: Sequence[Row], since: str | None) -> tuple[Standing, ...]:
+def _earlier(kept: Sequence[Standing], since: str | None) -> tuple[Standing, ...]:
     """Return the standings before the present one, which the contact's own columns tell."""
-    return tuple(Standing(*row) for row in rows if since is None or row[0] < since)
+    return tuple(one for one in kept if since is None or one.on < since)

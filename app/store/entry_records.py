@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from app.model.entry import Attachment, Entry
 from app.model.instant import from_microseconds, to_microseconds
@@ -12,7 +12,7 @@ from app.model.promise import Promise
 from app.model.reflection import Reflection
 from app.model.scales import ME, RATING_KEYS
 from app.store import entry_tables as tables
-from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows, untold
+from app.store.children import as_set, chunks, clear, ids_by_uid, owned, untold
 from app.store.db import Database, Row
 from app.store.table import column_names
 
@@ -26,6 +26,9 @@ _CHILDREN = (
     tables.AttachmentRow,
 )
 _UPDATE = f"UPDATE entry SET {', '.join(f'{name} = ?' for name in _COLUMNS)} WHERE id = ?"
+
+Part = TypeVar("Part")
+_Parts = dict[int, tuple[Part, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,27 +155,29 @@ def _promise_row(key: int, position: int, one: Promise, people: dict[str, int]) 
 
 
 class _Children:
-    """The rows that belong to a handful of entries, read once."""
+    """What belongs to a handful of entries, read once."""
 
     def __init__(self, db: Database, ids: list[int]) -> None:
-        def of(source: str, columns: str, order: str) -> dict[int, list[Row]]:
-            return owned_rows(db, columns, source, "entry_id", ids, f"entry_id, {order}")
+        def of(make: Callable[..., Part], source: str, columns: str, order: str) -> _Parts[Part]:
+            return owned(db, make, columns, source, "entry_id", ids, f"entry_id, {order}")
 
         named = "JOIN contact c ON c.id = contact_id"
-        self.contacts = of(f"entry_contact {named}", "c.uid", "position")
+        self.contacts = of(str, f"entry_contact {named}", "c.uid", "position")
         self.reflections = of(
+            _reflection,
             f"reflection r {named}",
             f"c.uid, r.note, {', '.join(f'r.{key}' for key in RATING_KEYS)}",
             "position",
         )
         self.promises = of(
+            _promise,
             "promise p LEFT JOIN contact b ON b.id = p.by_id LEFT JOIN contact t ON t.id = p.to_id",
             "p.uid, p.text, b.uid, p.to_me, t.uid, p.due, p.state, p.closed_on",
             "position",
         )
-        self.intents = of("entry_intent", "intent", "position")
-        self.tags = of("entry_tag", "tag", "tag")
-        self.attachments = of("attachment", "name, media_type, data", "position")
+        self.intents = of(str, "entry_intent", "intent", "position")
+        self.tags = of(str, "entry_tag", "tag", "tag")
+        self.attachments = of(Attachment, "attachment", "name, media_type, data", "position")
 
 
 def _entry(row: Row, children: _Children) -> Entry:
@@ -183,22 +188,29 @@ def _entry(row: Row, children: _Children) -> Entry:
         own[name] = from_microseconds(own[name])
     return Entry(
         **own,
-        intent=tuple(one for (one,) in children.intents.get(key, ())),
-        contacts=tuple(uid for (uid,) in children.contacts.get(key, ())),
-        reflections=tuple(_reflection(one) for one in children.reflections.get(key, ())),
-        promises=tuple(_promise(one) for one in children.promises.get(key, ())),
-        tags=tuple(tag for (tag,) in children.tags.get(key, ())),
-        attachments=tuple(Attachment(*one) for one in children.attachments.get(key, ())),
+        intent=children.intents.get(key, ()),
+        contacts=children.contacts.get(key, ()),
+        reflections=children.reflections.get(key, ()),
+        promises=children.promises.get(key, ()),
+        tags=children.tags.get(key, ()),
+        attachments=children.attachments.get(key, ()),
     )
 
 
-def _reflection(row: Row) -> Reflection:
-    contact, note, *ratings = row
+def _reflection(contact: str, note: str | None, *ratings: int | None) -> Reflection:
     return Reflection(contact=contact, note=note, **dict(zip(RATING_KEYS, ratings, strict=True)))
 
 
-def _promise(row: Row) -> Promise:
-    uid, text, by, to_me, to, due, state, closed_on = row
+def _promise(
+    uid: str,
+    text: str,
+    by: str | None,
+    to_me: int,
+    to: str | None,
+    due: str | None,
+    state: str,
+    closed_on: str | None,
+) -> Promise:
     return Promise(
         uid=uid,
         text=text,

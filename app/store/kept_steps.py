@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +16,10 @@ MERGE = "merge"
 """The word that the label of a merge begins with."""
 
 _ADD = "INSERT INTO step_record (step_id, position, kind, uid, before) VALUES (?, ?, ?, ?, ?)"
-_ADD_NEW = "INSERT INTO step_record (step_id, position, kind, uid) VALUES (?, ?, ?, ?)"
+_ADD_NEW = (
+    "INSERT INTO step_record (step_id, kind, position, uid) SELECT ?, ?, key, value "
+    "FROM json_each(?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,12 @@ class KeptSteps:
         self.db.run("INSERT INTO step (at, kind, label) VALUES (?, ?, ?)", at, kind, label)
         step = int(self.db.value("SELECT last_insert_rowid()"))
         images = list(enumerate(before.items()))
-        self.db.run_many(_ADD_NEW, [(step, i, *key) for i, (key, one) in images if one is None])
+        new: dict[str, dict[int, str]] = defaultdict(dict)
+        for i, ((of, uid), one) in images:
+            if one is None:
+                new[of][i] = uid
+        for of, uids in new.items():
+            self.db.run(_ADD_NEW, step, of, json.dumps(uids))
         self.db.run_many(_ADD, ((step, i, *key, to_text(one)) for i, (key, one) in images if one))
         return step
 

@@ -9,7 +9,7 @@ from typing import Any
 from app.model.instant import from_microseconds, to_microseconds
 from app.model.opening import Asked, Opening
 from app.store import opening_tables as tables
-from app.store.children import as_set, chunks, clear, ids_by_uid, owned_rows
+from app.store.children import as_set, chunks, clear, ids_by_uid, owned
 from app.store.db import Database
 from app.store.table import column_names
 
@@ -73,11 +73,12 @@ class OpeningRecords:
         if not rows:
             return []
         ids = [row[0] for row in rows]
-        fields = owned_rows(
-            self.db, "field", "opening_field", "opening_id", ids, "opening_id, position"
+        fields = owned(
+            self.db, str, "field", "opening_field", "opening_id", ids, "opening_id, position"
         )
-        asked = owned_rows(
+        asked = owned(
             self.db,
+            Asked,
             "c.uid, day, outcome",
             "asked JOIN contact c ON c.id = contact_id",
             "opening_id",
@@ -87,8 +88,8 @@ class OpeningRecords:
         return [
             Opening(
                 **_own(values),
-                fields=tuple(field for (field,) in fields.get(key, ())),
-                asked=tuple(Asked(*one) for one in asked.get(key, ())),
+                fields=fields.get(key, ()),
+                asked=asked.get(key, ()),
             )
             for key, *values in rows
         ]
