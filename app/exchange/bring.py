@@ -6,13 +6,13 @@ from pathlib import Path
 
 from app.changes import Change
 from app.clock import Clock
+from app.collecting import collecting_later
 from app.errors import UserError
 from app.exchange.brought import BOOK, Brought, Incoming
 from app.exchange.formats import FORMATS, Format, format_of
 from app.exchange.limits import bytes_of, head_of
 from app.exchange.plan import Plan
 from app.exchange.uids import fresh_uids
-from app.store.collecting import collecting_later
 from app.store.ledger import Ledger
 from app.store.records import Progress, Records
 from app.store.review_drafts import ReviewDrafts

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from app.collecting import collecting_later
 from app.errors import UserError
 from app.exchange.taken_out import TakenOut
-from app.store.collecting import collecting_later
 from app.store.records import Records
 from app.store.review_drafts import ReviewDrafts
 

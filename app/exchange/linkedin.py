@@ -90,9 +90,10 @@ class _Rows:
 
     def take(self, line: int, cells: list[str]) -> None:
         """Take up the contact of a row, or say why there is none."""
-        absent = [""] * (max(self._width - len(cells), 0) + 1)
-        first, last, url, email, company, position, connected = self._pick(cells + absent)
-        name, kind = f"{first.strip()} {last.strip()}".strip(), "real"
+        absent = [""] * (self._width - len(cells))
+        facts = map(str.strip, self._pick([*cells, *absent, ""]))
+        first, last, url, email, company, position, connected = facts
+        name, kind = f"{first} {last}".strip(), "real"
         if not name:
             name, kind = url.rstrip("/").rpartition(_PROFILE_PLACE)[2], "handle"
         if not name:
@@ -102,10 +103,10 @@ class _Rows:
             self._file.contact(
                 name,
                 name_kind=kind,
-                organisation=company.strip() or None,
-                role=position.strip() or None,
-                known_since=self._day(line, connected.strip()),
-                channels=_channels(url.strip(), email.strip()),
+                organisation=company or None,
+                role=position or None,
+                known_since=self._day(line, connected),
+                channels=_channels(url, email),
                 source=_SOURCE,
             )
         )

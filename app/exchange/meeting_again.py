@@ -27,7 +27,6 @@ class MeetingAgain:
     def __init__(self, known: KnownPeople, records: ContactRecords, now: datetime) -> None:
         self._known, self._records, self._now = known, records, now
         self._held: dict[str, Contact] = {}
-        self._outcomes: dict[int, int] = {}
         self.wanted: dict[str, Contact] = {}
         self.matched: dict[str, str] = {}
 
@@ -36,13 +35,12 @@ class MeetingAgain:
         signs = [(one, plain_form(one.name), marks_of(one)) for one in contacts]
         likely = {uid for _, plain, marks in signs if (uid := self._known.find(plain, marks))}
         self._held = {one.uid: one for one in self._records.each(likely)}
-        for _ in range(_MOST_ROUNDS):
-            outcomes = [self._meet(*one) for one in signs]
-            for at, outcome in enumerate(outcomes):
-                self._outcomes[at] = max(outcome, self._outcomes.get(at, _UNCHANGED))
-            if set(outcomes) <= {_UNCHANGED} or set(outcomes) == {_NEW}:
+        rounds: list[list[int]] = []
+        while len(rounds) < _MOST_ROUNDS:
+            rounds.append([self._meet(*one) for one in signs])
+            if set(rounds[-1]) <= {_UNCHANGED} or set(rounds[-1]) == {_NEW}:
                 break
-        found = list(self._outcomes.values())
+        found = [max(outcomes) for outcomes in zip(*rounds, strict=True)]
         return Counts(found.count(_NEW), found.count(_MERGED), found.count(_UNCHANGED))
 
     def _meet(self, contact: Contact, plain: str, marks: Sequence[Mark]) -> int:

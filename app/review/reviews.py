@@ -8,6 +8,7 @@ from datetime import date
 
 from app.changes import Change
 from app.clock import Clock
+from app.collecting import collecting_later
 from app.errors import UserError
 from app.model.instant import to_microseconds
 from app.model.principles import PRINCIPLES
@@ -20,7 +21,6 @@ from app.review.options import ReviewOptions
 from app.review.pace import Pace
 from app.review.rows import Rows, gather, with_all_names
 from app.review.telling import Telling
-from app.store.collecting import collecting_later
 from app.store.records import Records
 from app.store.review_drafts import ReviewDrafts
 from app.store.review_rows import ReviewRows

@@ -31,12 +31,13 @@ Key = tuple[str, str]
 Progress = Callable[[int, int], None]
 """Told how many records of how many are written."""
 
+_KINDS = {Contact: "contact", Entry: "entry", Opening: "opening"}
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def kind_of(record: Record) -> str:
     """Return contact, entry or opening."""
-    return type(record).__name__.lower()
+    return _KINDS[type(record)]
 
 
 def key_of(record: Record) -> Key:

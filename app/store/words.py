@@ -34,7 +34,7 @@ def search_words(contact: Contact) -> tuple[str, str, str]:
 
 
 def _joined(parts: list[str | None]) -> str:
-    return "\n".join(part for part in parts if part)
+    return "\n".join(filter(None, parts))
 
 
 def prefix_query(text: str, columns: str = "") -> str | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.book import Book
 from app.clock import Clock
-from tests.bench import charts, processes, review, rows, scrolling, writing
+from tests.bench import bringing, charts, processes, review, rows, scrolling, writing
 
 _STARTS = 9
 _REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--seed", "1")
@@ -85,6 +85,11 @@ def _writing_row(folder: Path) -> Iterator[tuple[str, float, float, float, float
         yield "a key in 10,000 words, p95, of 16 ms", *row, 1.0
 
 
+def _bringing_row(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    with tempfile.TemporaryDirectory(dir=folder) as brought:
+        yield "bringing 79,000 rows, ms", *bringing.linkedin_rows(Path(brought)), 3.0
+
+
 def _review_rows(folder: Path) -> Iterator[tuple[str, float, float, float, float]]:
     with tempfile.TemporaryDirectory(dir=folder) as reviewed:
         yield "review to PDF, 500 entries, ms", *review.review_to_pdf(Path(reviewed)), 2.0
@@ -100,6 +105,7 @@ def main() -> int:
     for some in (
         _start_rows(book),
         _store_rows(book),
+        _bringing_row(book.parent),
         _chart_rows(book.parent),
         _scrolling_row(book),
         _writing_row(book.parent),

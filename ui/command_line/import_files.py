@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.collecting import collecting_later
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
 
@@ -28,7 +29,7 @@ def register(commands: Commands) -> None:
 
 def run(desk: Desk, arguments: Namespace) -> int:
     """Bring each file in one step and print what came of it."""
-    with desk.writing() as book:
+    with collecting_later(), desk.writing() as book:
         brought = [book.exchange.read(path) for path in arguments.files]
         plans = [book.exchange.plan(one) for one in brought]
         if not arguments.dry_run:

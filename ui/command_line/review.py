@@ -7,11 +7,11 @@ from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.book import Book
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
 
 if TYPE_CHECKING:
+    from app.book import Book
     from app.review.options import ReviewOptions
 
 _NAMES = ("full", "first", "initials", "invented")

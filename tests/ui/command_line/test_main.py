@@ -22,10 +22,11 @@ def started(*words: str, **environment: str) -> subprocess.CompletedProcess[byte
     )
 
 
-def test_version_without_qt():
+def test_version_without_qt_and_without_a_book():
     program = (
         "import sys; from ui.__main__ import main; main(['--version']); "
-        "assert not [name for name in sys.modules if name.startswith('PySide6')]"
+        "heavy = {'PySide6', 'app.book', 'sqlcipher3'}; "
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )
     answer = started("-c", program)
     assert (answer.returncode, answer.stdout) == (0, b"kithbook 0.1.0\n"), answer.stderr
