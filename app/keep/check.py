@@ -37,6 +37,14 @@ _RULES = (
         "{} reflections are dated unlike their entry",
     ),
 )
+_RULES_OF_SCHEMA_3 = (
+    (
+        "SELECT count(*) FROM contact c WHERE standing_since IS NOT NULL "
+        "AND standing_since || standing IS NOT (SELECT day || standing FROM standing "
+        "WHERE contact_id = c.id ORDER BY day DESC LIMIT 1)",
+        "{} contacts stand otherwise than their history says",
+    ),
+)
 
 
 def problems_of(connection: Any) -> list[str]:
@@ -48,12 +56,18 @@ def problems_of(connection: Any) -> list[str]:
             for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check")
         ]
         found += _index_problems(connection)
-        for sql, sentence in _RULES:
+        for sql, sentence in _rules(connection):
             count = connection.execute(sql).fetchone()[0]
             found += [sentence.format(count)] if count else []
     except Failure as error:
         return [str(error)]
     return found
+
+
+def _rules(connection: Any) -> tuple[tuple[str, str], ...]:
+    """Return the rules that a book of this schema keeps; a backup may be of an older one."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    return (*_RULES, *(_RULES_OF_SCHEMA_3 if version >= 3 else ()))
 
 
 def _index_problems(connection: Any) -> list[str]:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from app.errors import UserError
-from app.model.contact import Channel, CheckIn, Contact, KnownDate
+from app.model.contact import Channel, CheckIn, Contact, KnownDate, Standing
 from app.model.partial_date import parse_partial_date
-from app.model.scales import CLOSENESS_STEPS
+from app.model.scales import CLOSENESS_STEPS, LET_GO
 
 WORD_LISTS = ("tags", "interests")
 _SEPARATOR = ", "
@@ -58,6 +58,16 @@ def check_in_of(day: str, closeness: str) -> CheckIn | None:
     if not step.isdecimal() or not 1 <= int(step) <= CLOSENESS_STEPS:
         raise UserError(f"{step} is not between 1 and {CLOSENESS_STEPS}.")
     return CheckIn(_whole_date(day.strip()), int(step))
+
+
+def standing_of(standing: str, day: str, closing_note: str) -> Standing | None:
+    """Return an earlier standing; None while its day is missing. Raise UserError on nonsense."""
+    if not day.strip():
+        return None
+    note = closing_note.strip() or None
+    if note and standing != LET_GO:
+        raise UserError("Only who was let go has a closing note.")
+    return Standing(_whole_date(day.strip()), standing, note)
 
 
 def custom_of(rows: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -117,8 +117,8 @@ def times_away(contact: Contact) -> list[Span]:
     return [one for one in reversed(over) if one.standing.standing != ACTIVE]
 
 
-def check_since(contact: Contact, day: str | None) -> None:
-    """Raise UserError where a standing cannot have begun on a day: another one began after it."""
-    earlier = contact.earlier_standings
-    if day and earlier and day <= earlier[-1].on:
-        raise UserError(f"{day} is not after {earlier[-1].on}, when the standing before it began.")
+def check_since(since: str | None, earlier: Iterable[Standing]) -> None:
+    """Raise UserError where an earlier standing did not begin before the present one."""
+    last = max((one.on for one in earlier), default="")
+    if since and since <= last:
+        raise UserError(f"{since} is not after {last}, when the standing before it began.")

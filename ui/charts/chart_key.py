@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.insights.contact_events import CHECK_IN, MET, PROMISE_KEPT, STANDING_CHANGED
 from ui.charts.key_icons import BAND, GAP, LINE, paint_key_icon
 from ui.theme import Theme, ThemeSource
+from ui.widgets.draw_line import draw_line
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import mirrored
 from ui.widgets.tooltip import set_tooltip
@@ -53,9 +54,10 @@ class KeyItem(QWidget):
         painter.setFont(theme.font("tiny"))
         painter.setPen(QColor(theme.muted))
         icon = self._icon()
-        room = QRect(icon + theme.px(_GAP), 0, self.width(), self.height())
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(mirrored(self, room), flags, self._meaning.caption)
+        left = icon + theme.px(_GAP)
+        room = QRect(left, 0, self.width() - left, self.height())
+        caption = self._meaning.caption
+        draw_line(painter, mirrored(self, room), caption, self.layoutDirection(), elide=False)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = mirrored(self, QRect(0, 0, icon, self.height()))
         paint_key_icon(painter, QRectF(box), theme, self._meaning.mark, self._meaning.rating)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
-from PySide6.QtWidgets import QGraphicsRectItem
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont
 
 from ui.charts.chart_words import ChartWords
+from ui.charts.hatched_strip import HatchedStrip
 from ui.charts.series import Floats, Series
 from ui.charts.time_ticks import day_of
 from ui.theme import Theme
 
-_GROUND, _HATCH = 70, 120
 _A_MOMENT = 1e-6
 _LABEL_HEIGHT = 1.5  # lines and points are seldom there
 
@@ -23,19 +22,19 @@ class QuietStrips:
 
     def __init__(self, plot: pg.PlotItem, words: ChartWords) -> None:
         self._plot, self._words = plot, words
-        self._strips: list[tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]] = []
+        self._strips: list[tuple[HatchedStrip, pg.TextItem]] = []
         self._series: Series | None = None
         self._meetings = np.zeros(0)
         self._font = QFont()
 
     def gaps(self) -> list[tuple[float, float]]:
         """Return begin and end of each strip, in days since 1970."""
-        rects = [ground.rect() for ground, _, _ in self._strips]
+        rects = [strip.place for strip, _ in self._strips]
         return [(rect.left(), rect.right()) for rect in rects]
 
     def said(self) -> list[str]:
         """Return what stands in each strip."""
-        return [label.toPlainText() for _, _, label in self._strips]
+        return [label.toPlainText() for _, label in self._strips]
 
     def show_series(self, series: Series | None, meetings: Floats, low: float, high: float) -> None:
         """Mark the gaps of another line, between two heights.
@@ -54,23 +53,18 @@ class QuietStrips:
 
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        ground, hatch = QColor(theme.line), QColor(theme.muted)
-        ground.setAlpha(_GROUND)
-        hatch.setAlpha(_HATCH // 3)
         self._font = theme.font("tiny")
-        for plain, hatched, label in self._strips:
-            plain.setBrush(ground)
-            hatched.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+        for strip, label in self._strips:
+            strip.restyle(theme)
             label.setFont(self._font)
             label.setColor(QColor(theme.muted))
 
     def fit(self, days_a_pixel: float, first: float, last: float) -> None:
-        """Show the labels that have room between two moments, and turn the hatch upright."""
-        for plain, hatched, label in self._strips:
-            begin, end = max(plain.rect().left(), first), min(plain.rect().right(), last)
+        """Show the labels that have room between two moments."""
+        for strip, label in self._strips:
+            begin, end = max(strip.place.left(), first), min(strip.place.right(), last)
             label.setVisible(label.boundingRect().width() <= (end - begin) / days_a_pixel)
             label.setPos((begin + end) / 2, _LABEL_HEIGHT)
-            hatched.setBrush(_unscaled(hatched, self._plot))
 
     def said_at(self, moment: float) -> str:
         """Return what is to be said of the strip over a moment; nothing where there is none."""
@@ -94,27 +88,16 @@ class QuietStrips:
 
     def _strip(
         self, begin: float, end: float, low: float, high: float
-    ) -> tuple[QGraphicsRectItem, QGraphicsRectItem, pg.TextItem]:
-        rect = QRectF(begin, low, end - begin, high - low)
-        ground, hatched = QGraphicsRectItem(rect), QGraphicsRectItem(rect)
+    ) -> tuple[HatchedStrip, pg.TextItem]:
+        strip = HatchedStrip(QRectF(begin, low, end - begin, high - low))
         label = pg.TextItem(self._said(begin, end), anchor=(0.5, 0.5))
-        for height, item in enumerate((ground, hatched, label)):
-            if isinstance(item, QGraphicsRectItem):
-                item.setPen(Qt.PenStyle.NoPen)
+        for height, item in enumerate((strip, label)):
             item.setZValue(-3 + height)
             self._plot.addItem(item, ignoreBounds=True)
-        return ground, hatched, label
+        return strip, label
 
 
 def _gaps(series: Series) -> list[tuple[float, float]]:
     begins = np.flatnonzero(series.trend.line.starts)[1:]
     x = series.line_x
     return [(float(x[place - 1]), float(x[place])) for place in begins]
-
-
-def _unscaled(item: QGraphicsRectItem, plot: pg.PlotItem) -> QBrush:
-    """Return the brush of an item with its pattern in pixels, not in days."""
-    brush = item.brush()
-    transform, _ = plot.vb.childTransform().inverted()
-    brush.setTransform(transform)
-    return brush

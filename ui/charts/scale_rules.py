@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
+from PySide6.QtGui import QFontMetrics
 
 from ui.theme import Theme
 
 LOWEST, HIGHEST = 1, 5
+_GAP = 7
 _STEPS = range(LOWEST, HIGHEST + 1)
 
 
@@ -28,8 +30,14 @@ class ScaleRules:
             axis.setPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
             axis.setStyle(
-                tickFont=theme.font("tiny"), tickLength=0, tickAlpha=0, tickTextOffset=theme.px(7)
+                tickFont=theme.font("tiny"),
+                tickLength=0,
+                tickAlpha=0,
+                tickTextOffset=theme.px(_GAP),
             )
         self._plot.getAxis("left").setWidth(theme.px(28))
+        # Left to itself the axis grows with its first picture, which then lacks its labels.
+        text = QFontMetrics(theme.font("tiny")).height()
+        self._plot.getAxis("bottom").setHeight(text + theme.px(_GAP + 3))
         for rule in self._rules:
             rule.setPen(pg.mkPen(theme.line, width=1))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from app.book import Book
 from app.changes import Change
 from app.errors import UserError
-from app.model.contact import CheckIn
-from app.model.standing import check_since, turned
+from app.model.contact import CheckIn, Standing
+from app.model.standing import by_day, check_since, turned
 
 
 def set_fields(book: Book, uid: str, fields: Mapping[str, Any], label: str = "") -> Change:
@@ -33,8 +33,14 @@ def set_standing(book: Book, uid: str, standing: str) -> Change:
 
 def set_since(book: Book, uid: str, day: str | None) -> Change:
     """Say since when a contact stands as it does. Raise UserError where it stood otherwise then."""
-    check_since(book.contacts.get(uid), day)
+    check_since(day, book.contacts.get(uid).earlier_standings)
     return set_fields(book, uid, {"standing_since": day})
+
+
+def set_earlier(book: Book, uid: str, earlier: Sequence[Standing]) -> Change:
+    """Say how a contact stood before. Raise UserError for a day on which it stood as it does."""
+    check_since(book.contacts.get(uid).standing_since, earlier)
+    return set_fields(book, uid, {"earlier_standings": by_day(earlier)})
 
 
 def set_met_through(book: Book, uid: str, name: str) -> Change:

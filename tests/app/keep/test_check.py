@@ -6,6 +6,7 @@ import pytest
 
 from app.model.entry import Attachment
 from app.model.reflection import Reflection
+from app.model.standing import turned
 from tests.support.books import new_book
 
 DAMAGE = {
@@ -23,6 +24,7 @@ DAMAGE = {
     "another name in the index": "INSERT INTO attachment_fts (rowid, name) VALUES (1048576, 'x')",
     "a reflection of another day": "UPDATE reflection SET day = '2001-01-01'",
     "a meeting of another moment": "UPDATE entry_contact SET happened_at = happened_at + 1",
+    "a standing out of its history": "DELETE FROM standing",
     "a broken index page": "DELETE FROM entry_fts_data WHERE id > 10",
     "a reference to nobody": "PRAGMA foreign_keys = OFF; UPDATE reflection SET contact_id = 999",
 }
@@ -31,7 +33,7 @@ DAMAGE = {
 @pytest.fixture
 def book():
     with new_book() as made:
-        ana = made.contacts.blank("Ana")
+        ana = turned(made.contacts.blank("Ana"), "resting", "2026-01-02")
         made.contacts.save(ana)
         rated = Reflection(contact=ana.uid, depth=4, note="harbour")
         entry = replace(made.entries.blank(), body="We walked", contacts=(ana.uid,))

@@ -22,7 +22,7 @@ _SECTIONS = (
     ("name", "name_kind", "nickname", "pronouns", "sort_name"),
     ("field", "organisation", "role", "place", "tags", "interests"),
     ("known_since", "met_how", "met_through", "rhythm_days", "proximity", "prestige"),
-    ("standing", "standing_since", "closing_note"),
+    ("standing", "standing_since", "closing_note", "earlier_standings"),
     ("channels",),
     ("dates",),
     ("custom",),
@@ -51,8 +51,9 @@ class Fields(QWidget):
         self.proximity = RatingSteps(said.field("proximity"), "accent", theme, self)
         self.prestige = RatingSteps(said.field("prestige"), "accent", theme, self)
         self.through = ContactField(context, said.field("met_through"), self)
-        self.channels = self._rows(CHANNEL_KINDS, ("label", "value"), self.tr("Add a channel"))
-        self.dates = self._rows(DATE_KINDS, ("label", "date"), self.tr("Add a date"))
+        self.earlier = self._rows(STANDINGS, ("day", "closing_note"), self.tr("Add an earlier one"))
+        self.channels = self._rows(CHANNEL_KINDS, ("label", "value"), self.tr("Add a channel"), 1)
+        self.dates = self._rows(DATE_KINDS, ("label", "date"), self.tr("Add a date"), 1)
         self.custom = self._rows((), ("custom name", "value"), self.tr("Add a field"))
         self.check_ins = self._rows((), ("day", "closeness"), self.tr("Add a check-in"))
         self._others: dict[str, QWidget] = {
@@ -61,6 +62,7 @@ class Fields(QWidget):
             "proximity": self.proximity,
             "prestige": self.prestige,
             "met_through": self.through,
+            "earlier_standings": self.earlier,
             "channels": self.channels,
             "dates": self.dates,
             "custom": self.custom,
@@ -95,19 +97,25 @@ class Fields(QWidget):
         self.channels.show_rows([(c.kind, c.label or "", c.value) for c in contact.channels])
         self.dates.show_rows([(d.kind, d.label or "", d.date) for d in contact.dates])
         self.custom.show_rows(list(contact.custom))
+        self.earlier.show_rows(
+            [(s.standing, s.on, s.closing_note or "") for s in contact.earlier_standings]
+        )
         self.check_ins.show_rows([(one.on, str(one.closeness)) for one in contact.check_ins])
 
     def flush(self) -> None:
         """Hand over what is not written yet."""
         for line in self.texts.values():
             line.flush()
-        for rows in (self.channels, self.dates, self.custom, self.check_ins):
+        for rows in (self.earlier, self.channels, self.dates, self.custom, self.check_ins):
             rows.flush()
 
-    def _rows(self, kinds: tuple[str, ...], columns: tuple[str, ...], add: str) -> RowsField:
+    def _rows(
+        self, kinds: tuple[str, ...], columns: tuple[str, ...], add: str, first: int = 0
+    ) -> RowsField:
         said = self._labels
         named = [(key, said.choice(key)) for key in kinds]
-        return RowsField(self._context, named, [said.field(name) for name in columns], add, self)
+        heads = [said.field(name) for name in columns]
+        return RowsField(self._context, named, heads, add, self, first)
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)

@@ -29,6 +29,9 @@ _FIELDS = {
     "standing": QT_TRANSLATE_NOOP("ContactLabels", "Standing"),
     "standing_since": QT_TRANSLATE_NOOP("ContactLabels", "Since"),
     "closing_note": QT_TRANSLATE_NOOP("ContactLabels", "Closing note"),
+    "earlier_standings": QT_TRANSLATE_NOOP(
+        "ContactLabels", "Before that: standing, first day, closing note if let go"
+    ),
     "channels": QT_TRANSLATE_NOOP("ContactLabels", "Kind, label, value"),
     "dates": QT_TRANSLATE_NOOP("ContactLabels", "Kind, label, date"),
     "custom": QT_TRANSLATE_NOOP("ContactLabels", "Name, value"),

@@ -17,6 +17,7 @@ from app.model.contact_text import (
     check_in_of,
     custom_of,
     known_date_of,
+    standing_of,
     text_of,
     value_of,
 )
@@ -116,6 +117,7 @@ class EditPanel(QScrollArea):
         fields.value_chosen.connect(self._keep)
         fields.standing_chosen.connect(self._keep_standing)
         fields.through_named.connect(self._keep_through)
+        fields.earlier.written.connect(self._keep_earlier)
         fields.channels.written.connect(self._keep_channels)
         fields.dates.written.connect(self._keep_dates)
         fields.custom.written.connect(self._keep_custom)
@@ -152,6 +154,16 @@ class EditPanel(QScrollArea):
         work = partial(acts.set_since, uid=self.uid, day=day)
         self._context.session.write(work, failed=self._refuse)
 
+    def _keep_earlier(self, rows: list[Any]) -> None:
+        try:
+            told = [one for row in rows if (one := standing_of(*row))]
+        except UserError as error:
+            self._refuse(error)
+            return
+        self._say()
+        work = partial(acts.set_earlier, uid=self.uid, earlier=told)
+        self._context.session.write(work, failed=self._refuse)
+
     def _keep_channels(self, rows: list[Any]) -> None:
         channels = (channel_of(*row) for row in rows)
         self._keep("channels", tuple(one for one in channels if one))
@@ -160,7 +172,7 @@ class EditPanel(QScrollArea):
         try:
             dates = [known_date_of(*row) for row in rows]
         except UserError as error:
-            self._say(str(error))
+            self._refuse(error)
             return
         self._keep("dates", tuple(one for one in dates if one))
 
@@ -171,7 +183,7 @@ class EditPanel(QScrollArea):
         try:
             check_ins = [check_in_of(*row) for row in rows]
         except UserError as error:
-            self._say(str(error))
+            self._refuse(error)
             return
         self._keep("check_ins", tuple(one for one in check_ins if one))
 

@@ -18,7 +18,7 @@ Row = tuple[str, ...]
 class RowsField(QWidget):
     """Each row is a tuple of texts; the first of them is one of `kinds` where there are any.
 
-    Emits `written` with all rows after a change.
+    Emits `written` with all rows after a change; a new row is written from its `first` column on.
     """
 
     written = Signal(list)
@@ -30,9 +30,11 @@ class RowsField(QWidget):
         columns: Sequence[str],
         add: str,
         parent: QWidget,
+        first: int = 0,
     ) -> None:
         super().__init__(parent)
         self._context, self._kinds, self._columns = context, kinds, columns
+        self._first = first
         self._rows: list[RowOfFields] = []
         self._lines = QVBoxLayout()
         self.add_button = Button(add, context.theme, "small", "plus", context.icons, parent=self)
@@ -72,7 +74,7 @@ class RowsField(QWidget):
     def _add_empty(self) -> None:
         kind = (self._kinds[0][0],) if self._kinds else ()
         row = self._add((*kind, *("" for _ in self._columns)))
-        row.fields[-1 if self._kinds else 0].setFocus()
+        row.fields[self._first].setFocus()
 
     def _add(self, texts: Row) -> RowOfFields:
         row = RowOfFields(self._context, self._kinds, self._columns, texts, self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.model.contact import Standing
 from tests.ui.contacts.conftest import Find, book, context, find, names, view
 from ui.contacts.view import ContactsView
 from ui.context import Context
@@ -107,6 +108,38 @@ def test_a_standing_does_not_begin_before_the_one_it_followed(
     write(form, "standing_since", "2026-09-09")
     assert form.edit.problem.isHidden()
     assert [one.on for one in find("Ana Reis").standings] == ["2026-03-01", "2026-09-09"]
+
+
+def test_earlier_standings_are_written_mended_and_taken_away(
+    form: ContactsView, find: Find
+) -> None:
+    write(form, "standing_since", "2025-02-05")
+    earlier = form.edit.fields.earlier
+
+    def row(place: int, *texts: str) -> None:
+        for field, text in zip(earlier.lines()[place].fields, texts, strict=True):
+            field.selectAll()
+            field.setFocus()
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+            QTest.keyClicks(field, text)
+            QTest.keyClick(field, ENTER)
+
+    QTest.mouseClick(earlier.add_button, Qt.MouseButton.LeftButton)
+    assert earlier.lines()[0].fields[0].hasFocus()
+    row(0, "2024-01-02", "It was good")
+    assert find("Ana Reis").earlier_standings == (Standing("2024-01-02", "active"),)
+    assert form.edit.problem.text().startswith("Only who was let go")
+    kind = earlier.lines()[0].kind
+    kind.choose("let go")
+    kind.activated.emit(kind.currentIndex())
+    assert form.edit.problem.isHidden()
+    told = Standing("2024-01-02", "let go", "It was good")
+    assert find("Ana Reis").earlier_standings == (told,)
+    row(0, "2025-02-05", "It was good")
+    assert form.edit.problem.text().startswith("2025-02-05 is not after 2025-02-05")
+    assert find("Ana Reis").earlier_standings == (told,)
+    QTest.mouseClick(earlier.lines()[0].remove_button, Qt.MouseButton.LeftButton)
+    assert find("Ana Reis").standings == (Standing("2025-02-05", "active"),)
 
 
 def test_channels_dates_and_own_fields(form: ContactsView, find: Find) -> None:

@@ -14,7 +14,7 @@ from ui.contacts.view import ContactsView
 __all__ = ["book", "context", "find", "view"]
 ENTER = Qt.Key.Key_Return
 # Kept by the book itself, or by bringing: not for a person to write.
-OWN = {"uid", "created_at", "updated_at", "source", "earlier_standings"}
+OWN = {"uid", "created_at", "updated_at", "source"}
 
 
 def controls(view: ContactsView) -> dict[str, QWidget]:
@@ -26,6 +26,7 @@ def controls(view: ContactsView) -> dict[str, QWidget]:
         "proximity": fields.proximity,
         "prestige": fields.prestige,
         "met_through": fields.through,
+        "earlier_standings": fields.earlier.add_button,
         "channels": fields.channels.add_button,
         "dates": fields.dates.add_button,
         "custom": fields.custom.add_button,
