@@ -9,11 +9,16 @@ from collections.abc import Sequence
 
 from app.clock import Clock
 from app.paths import Paths, find_paths
+from app.spelling import CHECKER_WORD
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command or the window; return the number that the process ends with."""
     os.umask(0o077)
+    if sys.argv[1:2] == [CHECKER_WORD]:
+        from app.spelling.checker import main as check_spelling
+
+        return check_spelling(sys.argv[2:])
     words = [_readable(word) for word in (sys.argv[1:] if argv is None else argv)]
     if not words:
         return _open_window(find_paths(os.environ))

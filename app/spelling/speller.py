@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
+from app.spelling import CHECKER_WORD
+
 _PROGRAM = Path(__file__).with_name("checker.py")
 _PATIENCE = 2.0
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -51,7 +53,7 @@ class Speller:
             return None
         try:
             process = subprocess.Popen(
-                [sys.executable, "-P", str(_PROGRAM), *map(str, self._dictionaries)],
+                [*_checker(), *map(str, self._dictionaries)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -61,6 +63,13 @@ class Speller:
             return None
         weakref.finalize(self, _end, process)
         return process
+
+
+def _checker() -> list[str]:
+    """Return the command of the checker: a bundled program has no other Python than itself."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHECKER_WORD]
+    return [sys.executable, "-P", str(_PROGRAM)]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

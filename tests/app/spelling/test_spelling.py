@@ -1,6 +1,7 @@
 """Dictionaries are found and chosen, words told from what is none, and a process checks."""
 
 import os
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from app.spelling.dictionaries import (
 )
 from app.spelling.speller import Speller
 from app.spelling.words import words_of
+from tests.support.processes import ROOT
 
 needs_library = pytest.mark.skipif(find_spec("hunspell") is None, reason="spelling has no library")
 AFFIXES = "SET UTF-8\nTRY esianrtolcd\nSFX S Y 1\nSFX S 0 s .\n"
@@ -113,6 +115,19 @@ def test_letters_that_a_dictionary_cannot_write_are_none_of_its(tmp_path: Path) 
     words = dictionary(tmp_path, "en_GB", "tide")
     words.with_suffix(".aff").write_text("SET ISO8859-1\n")
     assert Speller([words]).wrong(["tide", "tidde", "東京"]) == ["tidde"]
+
+
+@needs_library
+@pytest.mark.skipif(os.name == "nt", reason="a script stands for the program")
+def test_a_bundled_program_is_its_own_checker(tmp_path: Path, monkeypatch) -> None:
+    program = tmp_path / "kithbook"
+    program.write_text(f'#!/bin/sh\ncd "{ROOT}" && exec "{sys.executable}" -m ui "$@"\n')
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    speller = Speller([dictionary(tmp_path / "Wörter", "en_GB", "tide")])
+    assert speller.wrong(["tide", "tidde"]) == ["tidde"]
+    assert speller.suggestions("tidde") == ["tide"]
 
 
 def test_nothing_is_wrong_without_a_dictionary_that_can_be_read(tmp_path: Path) -> None:
