@@ -160,7 +160,8 @@ class TrendPanel(Card):
         if not is_chart:
             self._fill_table()
         kinds = {one.kind for one in self._events} if self.menu.events.isChecked() else set()
-        self.key.say(trend if is_chart else None, kinds if is_chart else set())
+        self.key.say(trend, kinds)
+        self.key.setVisible(is_chart)
         self._place_legend()
 
     def _table_keys(self) -> tuple[Qt.Key, ...]:
