@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
+from ui.charts.table_look import dress_table, fit_rows
 from ui.theme import ThemeSource
 from ui.widgets.paint import paint_round, shows_focus
 
 _CONTACT = Qt.ItemDataRole.UserRole
+_LEAST_LETTERS = 18
 
 
 class PointTable(QTableWidget):
@@ -28,16 +30,7 @@ class PointTable(QTableWidget):
         super().__init__(parent)
         self._source = theme
         self.setAccessibleName(self.tr("The chart as a table"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        dress_table(self, QAbstractItemView.SelectionMode.MultiSelection)
         self.itemActivated.connect(self._ask)
         self.itemSelectionChanged.connect(self._tell_marked)
 
@@ -72,6 +65,17 @@ class PointTable(QTableWidget):
                 self.selectionModel().select(self.model().index(row, 0), whole_row)
         self.blockSignals(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows the height of another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_rows(self)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a row, without marking it."""
         if not self.currentIndex().isValid():
@@ -101,13 +105,20 @@ class PointTable(QTableWidget):
             super().keyPressEvent(event)
 
     def _share_width(self) -> None:
-        """Give each column its room, and what is left or lacks to the widest."""
+        """Give each column its room, and what is left to the widest; of that one stays legible."""
         header = self.horizontalHeader()
         columns = range(self.columnCount())
         widest = max(columns, key=self.sizeHintForColumn, default=None)
         header.setSectionResizeMode(header.ResizeMode.ResizeToContents)
-        if widest is not None:
+        if widest is None:
+            return
+        others = sum(header.sectionSize(one) for one in columns if one != widest)
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        if self.viewport().width() - others >= least:
             header.setSectionResizeMode(widest, header.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(widest, header.ResizeMode.Interactive)
+            header.resizeSection(widest, least)
 
     def _uid(self, row: int) -> str:
         item = self.item(row, 0)

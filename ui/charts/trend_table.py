@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.charts.chart_words import ChartWords
+from ui.charts.table_look import dress_table, fit_rows
 from ui.charts.trend_rows import TrendRows
 from ui.text import Formats
 
@@ -31,17 +32,8 @@ class TrendTable(QTableView):
         self.rows = TrendRows(formats, words, self)
         self.setModel(self.rows)
         self.setAccessibleName(self.tr("Ratings and events as a table"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        dress_table(self, QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().setStretchLastSection(True)
         self.activated.connect(self._ask)
 
     def show_trends(
@@ -63,6 +55,12 @@ class TrendTable(QTableView):
         letter = QFontMetrics(self.font()).averageCharWidth()
         for column, letters in enumerate(_LETTERS):
             self.setColumnWidth(column, letters * letter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows the height of another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            fit_rows(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a row, so that the focus can be seen."""

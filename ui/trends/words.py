@@ -26,6 +26,8 @@ class LaneWords:
 
     def verdict(self, lane: Lane) -> str:
         """Return sign and verdict, and the ratings that it rests on."""
+        if not lane.trend.n:
+            return tr(_CONTEXT, "no ratings yet")
         word, sign = self._chart.verdict(lane.trend), self._chart.sign(lane.trend)
         count = self._chart.count(lane.trend)
         return tr(
