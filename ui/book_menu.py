@@ -11,18 +11,22 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.backups.backups import Backups
 from ui.context import Context
 from ui.keys import shown_keys
 from ui.preferences import APPEARANCES, PreferencesFile
 
 if TYPE_CHECKING:
     from app.book import Book
-    from app.clock import Clock
-    from app.keep.unlock import BookKey
-    from app.paths import Paths
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 1.0, 2.0, 0.1
-_EXPORTS = {"json": "kithbook.json", "markdown": "kithbook.md", "vcard": "contacts.vcf"}
+_EXPORTS = {
+    "json": "kithbook.json",
+    "markdown": "kithbook.md",
+    "vcard": "contacts.vcf",
+    "csv": "contacts.csv",
+    "ics": "meetings.ics",
+}
 
 
 class BookMenu(QObject):
@@ -44,6 +48,9 @@ class BookMenu(QObject):
         super().__init__(parent)
         self._context, self._preferences, self._is_sample = context, preferences, is_sample
         self._window = parent
+        self.backups = Backups(context, parent)
+        self.backups.said.connect(self.said)
+        self.backups.last_made.connect(self._say_state)
         self.menu = QMenu(parent)
         self._fill()
 
@@ -59,11 +66,15 @@ class BookMenu(QObject):
             ("json", self.tr("Everything, as JSON …")),
             ("markdown", self.tr("The journal, as Markdown …")),
             ("vcard", self.tr("Contacts, as vCards …")),
+            ("csv", self.tr("Contacts, as a table …")),
+            ("ics", self.tr("Meetings, as a calendar …")),
         ):
             action = take_out.addAction(caption)
             action.setData(form)
         take_out.triggered.connect(self._take_out)
-        self._back_up_action = self._add(self.tr("Back up now"), self.back_up)
+        self._back_up_action = self._add(self.tr("Back up now"), self.backups.make)
+        if not self._is_sample:
+            self._add(self.tr("Backups …"), self.backups.show)
         self._add_lock()
         if self._is_sample:
             self._add(self.tr("Leave and remove the sample book"), self.own_book_wanted.emit)
@@ -107,7 +118,7 @@ class BookMenu(QObject):
     def _lock_changed(self, is_locked: bool) -> None:
         self._lock.setVisible(is_locked)
         self.lock_changed.emit()
-        self.show_backup_state()
+        self.backups.tell_last()
 
     def _choose_idle_minutes(self, minutes: int) -> None:
         self._preferences.change(idle_minutes=minutes)
@@ -181,38 +192,6 @@ class BookMenu(QObject):
     def _say_written(self, target: Path) -> None:
         self.said.emit(self.tr("Written to {path}").format(path=target))
 
-    def back_up_if_due(self) -> None:
-        """Write today's backup beside the worker, once that has the book open.
-
-        Only then does the bin forget what has been in it for long.
-        """
-        self._context.session.read(_key, self._back_up_beside)
-
-    def _back_up_beside(self, key: BookKey | None) -> None:
-        paths, clock = self._context.paths, self._context.clock
-        work = partial(_back_up_apart, paths=paths, clock=clock, key=key)
-        self._context.session.tasks.submit_apart(work, done=self._backed_up_today)
-
-    def _backed_up_today(self, at: datetime | None) -> None:
-        self._say_state(at)
-        self._context.session.read(_empty_bin, _nothing)
-
-    def back_up(self) -> None:
-        """Write a dated backup beside the book."""
-        self._context.session.read(
-            partial(_back_up, folder=self._context.paths.backups), self._say_backed_up
-        )
-
-    def _say_backed_up(self, target: Path) -> None:
-        self.said.emit(self.tr("Backed up to {path}").format(path=target))
-        self.show_backup_state()
-
-    def show_backup_state(self) -> None:
-        """Say at the foot when the last backup was."""
-        self._context.session.read(
-            partial(_last_backup, folder=self._context.paths.backups), self._say_state
-        )
-
     def _say_state(self, at: datetime | None) -> None:
         lines = [self.tr("Sample book") if self._is_sample else self.tr("Only on this computer")]
         if at is not None:
@@ -236,38 +215,3 @@ class BookMenu(QObject):
 def _export(book: Book, target: Path, form: str) -> Path:
     book.exchange.export(target, form)
     return target
-
-
-def _back_up(book: Book, folder: Path) -> Path:
-    return book.keeping.back_up_by_date(folder)
-
-
-def _key(book: Book) -> BookKey | None:
-    return book.key
-
-
-def _empty_bin(book: Book) -> int:
-    return book.ledger.empty_bin()
-
-
-def _nothing(answer: object) -> None:
-    return None
-
-
-def _back_up_apart(paths: Paths, clock: Clock, key: BookKey | None) -> datetime | None:
-    """Return when the newest backup was made, which may be now."""
-    from app.book import Book
-
-    book = Book.open_to_read(paths.book, clock, key)
-    try:
-        last = book.keeping.last_backup(paths.backups)
-        if book.is_empty() or (last is not None and last.date() == clock.today()):
-            return last
-        book.keeping.back_up_by_date(paths.backups)
-        return book.keeping.last_backup(paths.backups)
-    finally:
-        book.close()
-
-
-def _last_backup(book: Book, folder: Path) -> datetime | None:
-    return book.keeping.last_backup(folder)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from app.book import Book
     from app.clock import Clock
+    from app.keep.unlock import BookKey
 
 
 def open_plain(path: Path, clock: Clock) -> Book:
@@ -24,6 +25,24 @@ def open_locked(path: Path, clock: Clock, passphrase: str) -> Book:
     from app.keep.unlock import key_of
 
     return Book.open(path, clock, key_of(path, passphrase))
+
+
+def open_restored(backup: Path, path: Path, clock: Clock, key: BookKey | None) -> Book:
+    """Put a backup in the place of a closed book, and open it.
+
+    Raises UserError, with nothing changed, where the backup is not whole.
+    """
+    from app.book import Book
+    from app.keep.lock import BookLock
+    from app.keep.restore import restore
+
+    lock = BookLock(path)
+    lock.take()
+    try:
+        restore(backup, path, clock.local_now(), key)
+    finally:
+        lock.release()
+    return Book.open(path, clock, key)
 
 
 def close_book(book: Book) -> None:

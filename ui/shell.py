@@ -40,6 +40,7 @@ class Shell(QWidget):
     preferences_changed = Signal()
     lock_wanted = Signal()
     lock_changed = Signal()
+    backup_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -117,9 +118,9 @@ class Shell(QWidget):
     def settle(self) -> None:
         """Do what can wait until the window stands."""
         self._add_keys()
-        self.menu.show_backup_state()
+        self.menu.backups.tell_last()
         if not self._is_sample:
-            self.menu.back_up_if_due()
+            self.menu.backups.make_if_due()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the navigation give way in a small window."""
@@ -199,6 +200,7 @@ class Shell(QWidget):
         menu.own_book_wanted.connect(self.own_book_wanted)
         menu.sample_wanted.connect(self.sample_wanted)
         menu.preferences_changed.connect(self.preferences_changed)
+        menu.backups.wanted.connect(self.backup_wanted)
         menu.lock_wanted.connect(self.lock_wanted)
         menu.lock_changed.connect(self.lock_changed)
         return menu
@@ -232,7 +234,8 @@ class Shell(QWidget):
             "write": self.write_entry,
             "sort": self._sort,
             "bring": menu.bring,
-            "back up": menu.back_up,
+            "back up": menu.backups.make,
+            "backups": menu.backups.show,
             "passphrase": menu.set_passphrase,
             "lock": self.lock_wanted.emit,
             "light": menu.use_light,

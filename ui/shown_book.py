@@ -18,7 +18,7 @@ from ui.choose_file import FileChooser
 from ui.context import Context
 from ui.icons import Icons
 from ui.main_window import MainWindow
-from ui.opening import ask_nothing, close_book, open_plain
+from ui.opening import ask_nothing, close_book, open_plain, open_restored
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.shell import Shell
@@ -28,6 +28,8 @@ from ui.theme import ThemeSource
 
 if TYPE_CHECKING:
     from app.errors import UserError
+    from app.keep.unlock import BookKey
+    from ui.backups.broken_book import BrokenBook
     from ui.lock.door import Door
     from ui.lock.idle import IdleWatch
     from ui.single_instance import Caller
@@ -63,7 +65,7 @@ class ShownBook(QObject):
         self._frame, self._paths = frame, frame.own
         self.shell: Shell | None = None
         self._tasks: Tasks | None = None
-        self._door: Door | None = None
+        self._door: Door | BrokenBook | None = None
         self._idle: IdleWatch | None = None
         self._is_making_sample = False
 
@@ -103,6 +105,35 @@ class ShownBook(QObject):
                 other.close()
         self.open(self._paths)
 
+    def go_back(self, backup: Path, key: BookKey | None) -> None:
+        """Put a backup in the place of the book; the book of now is kept beside it.
+
+        The key is that of the book, for a backup that is encrypted.
+        """
+        from app.keep.unlock import has_passphrase
+
+        if not self.close():
+            return
+        key = key if has_passphrase(backup) else None
+        opening = partial(open_restored, backup, self._paths.book, self._frame.clock, key)
+        tasks = Tasks(opening, close_book, self)
+        tasks.submit(ask_nothing, done=self._say_went_back, failed=self._stay)
+        self._show(tasks)
+
+    def _say_went_back(self, answer: object) -> None:
+        self._watch_idle()
+        self._say(self.tr("The book is as in this backup. The one before is kept beside it."))
+
+    def _stay(self, error: UserError) -> None:
+        self._end_tasks()
+        self.shell = None
+        self.open(self._paths)
+        self._say(str(error))
+
+    def _say(self, said: str) -> None:
+        if self.shell is not None:
+            self.shell.say(said)
+
     def close(self) -> bool:
         """Write what is open and close the book; tell whether everything could be written."""
         self._leave_door()
@@ -118,7 +149,7 @@ class ShownBook(QObject):
         from ui.hearing import write_for
 
         if self._door is not None:
-            caller.answer({"problem": "The window is locked. Open the book there first."})
+            caller.answer({"problem": "The window has no book open. Open it there first."})
         elif self.shell is None or self._tasks is None or self._paths != self._frame.own:
             caller.answer({"problem": "The window has another book open."})
         else:
@@ -128,6 +159,7 @@ class ShownBook(QObject):
         frame, paths = self._frame, self._paths
         self._tasks = tasks
         self.shell = Shell(self._context(tasks), frame.preferences, paths.book == frame.own.sample)
+        self.shell.backup_wanted.connect(self.go_back)
         self.shell.lock_wanted.connect(self.lock)
         self.shell.lock_changed.connect(self._watch_idle)
         self.shell.sample_wanted.connect(self._open_sample)
@@ -146,15 +178,16 @@ class ShownBook(QObject):
         return Context(session, *look, frame.clock, self._paths, frame.files, spelling)
 
     def _could_not_open(self, error: UserError) -> None:
-        from ui.widgets.empty_state import EmptyState
+        from ui.backups.broken_book import BrokenBook
 
-        said = self.tr("This book cannot be opened. {why}").format(why=error)
-        look = (self._frame.theme, self._frame.icons)
-        page = EmptyState("lock", said, self.tr("Close"), *look)
-        page.asked.connect(self._frame.window.close)
-        self.shell = None
-        self._frame.window.setCentralWidget(page)
+        self._leave_door()
         self._end_tasks()
+        self.shell = None
+        self._door = broken = BrokenBook(error, self._paths, self._frame, self._context, self)
+        broken.wanted.connect(self._go_back_without_key)
+
+    def _go_back_without_key(self, backup: Path) -> None:
+        self.go_back(backup, None)
 
     def _end_tasks(self) -> None:
         tasks, self._tasks = self._tasks, None
@@ -171,9 +204,9 @@ class ShownBook(QObject):
         from ui.lock.door import Door
 
         self.shell = None
-        self._door = Door(self._paths.book, self._frame, self)
-        self._door.opened.connect(self._let_in)
-        self._door.failed.connect(self._could_not_open)
+        self._door = door = Door(self._paths.book, self._frame, self)
+        door.opened.connect(self._let_in)
+        door.failed.connect(self._could_not_open)
 
     def _let_in(self, tasks: Tasks) -> None:
         tasks.setParent(self)
@@ -214,8 +247,7 @@ class ShownBook(QObject):
 
     def _tell_no_sample(self, error: UserError) -> None:
         self._is_making_sample = False
-        if self.shell is not None:
-            self.shell.say(str(error))
+        self._say(str(error))
 
     def _leave_sample(self) -> None:
         from app.sample.remove import remove_sample

@@ -41,6 +41,10 @@ class Safekeeping:
         found = backups_in(folder, self.records.db.path.stem)
         return found[0][0] if found else None
 
+    def backups(self, folder: Path) -> list[tuple[datetime, Path]]:
+        """Return the dated backups in a folder with their local times, newest first."""
+        return backups_in(folder, self.records.db.path.stem)
+
     def traces(self, uid: str) -> Traces:
         """Return what goes with a contact when it is erased for good."""
         return traces_of(self.records, uid)

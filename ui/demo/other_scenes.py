@@ -107,6 +107,12 @@ def passphrase(stage: Stage) -> None:
     stage.shell.menu.set_passphrase()
 
 
+def backups(stage: Stage) -> None:
+    """List the backups."""
+    today(stage)
+    stage.shell.menu.backups.show()
+
+
 def _latest_rated_entry(book: Book) -> str | None:
     lines = book.entries.list.lines(book.entries.list.ids()[:20])
     rated = [line.uid for line in lines if book.entries.get(line.uid).reflections]
@@ -133,5 +139,6 @@ PAGES: Mapping[str, Callable[[Stage], Any]] = MappingProxyType(
         "open-anything": open_anything,
         "keys": keys,
         "passphrase": passphrase,
+        "backups": backups,
     }
 )

@@ -22,6 +22,7 @@ _ACTS = (
     ("sort", "Sort contacts into bins", ""),
     ("bring", "Bring contacts or a book", ""),
     ("back up", "Back up now", ""),
+    ("backups", "Backups", ""),
     ("passphrase", "Passphrase", ""),
     ("lock", "Lock the book", "Ctrl+L"),
     ("light", "Light", ""),

@@ -40,6 +40,12 @@ class EmptyState(QWidget):
         self._restyle(theme.theme)
         theme.changed.connect(self._restyle)
 
+    def add_button(self, caption: str) -> Button:
+        """Return another button, under the first."""
+        button = Button(caption, self._source, "plain", parent=self)
+        self._outer.insertWidget(self._outer.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
     def say(self, said: str, caption: str = "") -> None:
         """Change the sentence and the button."""
         self._sentence.setText(said)
