@@ -131,8 +131,29 @@ class BesideText:
 def _joined(key: int, found: Iterable[Snippets], opening: str) -> str:
     """Return all that was found of an entry; its opening where its text has no part in that."""
     written, *beside = (some.get(key, []) for some in found)
-    parts = dict.fromkeys([*written, *(one for some in beside for one in some)])
-    return _BETWEEN.join(parts if written or not opening else [*parts, opening])
+    parts = [*written, *(one for some in beside for one in some)]
+    return _BETWEEN.join(_each_once(parts if written or not opening else [*parts, opening]))
+
+
+def _each_once(parts: Sequence[str]) -> list[str]:
+    """Return parts without those that another one holds: a promise often stands in the text, too.
+
+    What was found in it stays marked.
+    """
+    once: list[str] = []
+    places = {_unmarked(part): place for place, part in enumerate(parts)}
+    for part in sorted(dict.fromkeys(parts), key=len, reverse=True):
+        words = _unmarked(part).strip("… ")
+        holder = next((at for at, one in enumerate(once) if words in _unmarked(one)), None)
+        if holder is None:
+            once.append(part)
+        else:
+            once[holder] = once[holder].replace(words, part.strip("… "))
+    return sorted(once, key=lambda one: places[_unmarked(one)])
+
+
+def _unmarked(part: str) -> str:
+    return part.replace(_BEGINS, "").replace(_ENDS, "")
 
 
 def _as_json(keys: Iterable[int]) -> str:

@@ -260,6 +260,24 @@ def test_what_was_found_beside_the_text_is_shown(diary, text, snippet):
     assert hit.snippet == snippet
 
 
+def test_a_promise_that_stands_in_the_text_is_shown_once():
+    with new_book() as book:
+        ana = book.contacts.blank("Ana")
+        book.contacts.save_many([ana], "add")
+        promised = book.entries.blank_promise("Send the tide notebook")
+        entry = replace(
+            book.entries.blank(),
+            body="We sat.\n- [ ] Send the tide notebook",
+            contacts=(ana.uid,),
+            promises=(promised,),
+        )
+        book.entries.save(entry)
+        [hit] = book.search.entries("ana notebook")
+        assert hit.snippet == "\x02Ana\x03 … We sat.\n- [ ] Send the tide \x02notebook\x03"
+        [hit] = book.search.entries("ana sat notebook")
+        assert hit.snippet.count("notebook") == 1
+
+
 def test_a_search_without_words_lists_all_by_month(diary):
     [month] = diary.search.months("@ana")
     lines = diary.entries.list.lines(month.ids)
