@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.book import Book
 from app.changes import Change
 from app.errors import UserError
+from app.model.contact import Contact
 from ui.context import Context
 from ui.text import tr_count
 from ui.widgets.button import Button
@@ -25,6 +26,7 @@ from ui.widgets.label import Heading, Muted, Note, PlainLabel, Subtitle, Warning
 from ui.widgets.resize_within import resize_within
 
 _WIDTH, _HEIGHT, _MARGIN = 560, 440, 24
+_MOST_NAMES = 6
 _CONTEXT = "BringDialog"
 
 
@@ -49,6 +51,7 @@ class BringDialog(QDialog):
         )
         self._file = Heading("", self, wrap=True)
         self._counts = PlainLabel("", self, wrap=True)
+        self._names = Note("", self, wrap=True)
         self._problem = WarningNote("", self, wrap=True)
         self._problems_title = Note("", self)
         self._problems = QListWidget(self)
@@ -67,7 +70,9 @@ class BringDialog(QDialog):
         outer.setContentsMargins(px(_MARGIN), px(_MARGIN), px(_MARGIN), px(_MARGIN))
         outer.setSpacing(px(12))
         outer.addWidget(Subtitle(self.tr("Bring contacts"), self))
-        for widget in (self._say, self._file, self._counts, self._problem, self._problems_title):
+        for widget in (self._say, self._file, self._counts, self._names):
+            outer.addWidget(widget)
+        for widget in (self._problem, self._problems_title):
             outer.addWidget(widget)
         outer.addWidget(self._problems, 1)
         outer.addStretch()
@@ -115,6 +120,8 @@ class BringDialog(QDialog):
         self._file.setVisible(bool(self._file.text()))
         if plan is not None:
             self._counts.setText("\n".join(_sentences(said)))
+        self._names.setText(self._some_names(plan) if plan is not None else "")
+        self._names.setVisible(bool(self._names.text()))
         self._problems.clear()
         self._problems.addItems([f"{one['where']}: {one['why']}" for one in problems])
         self._problems.setVisible(bool(problems))
@@ -130,6 +137,15 @@ class BringDialog(QDialog):
         can_bring = plan is not None and plan.brings_something
         self.bring_button.setEnabled(can_bring)
         (self.bring_button if can_bring else self.choose_button).setFocus()
+
+    def _some_names(self, plan: Any) -> str:
+        """Return who would be written, by a few names."""
+        names = [one.name for one in plan.records if isinstance(one, Contact)]
+        some = self._context.formats.locale.createSeparatedList(names[:_MOST_NAMES])
+        if len(names) <= _MOST_NAMES:
+            return some
+        few, rest = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+        return tr_count(_CONTEXT, "{names}, and {n} more", "{names}, and {n} more", rest, names=few)
 
     def _bring(self) -> None:
         self.bring_button.setEnabled(False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.view import PAGE_MARGINS, View
@@ -59,6 +59,7 @@ class TodayView(View):
         is_empty, today = found
         if is_empty:
             self._stack.setCurrentWidget(self._welcome())
+            self._lead_in()
         else:
             page = self._day_page()
             page.show_day(today)
@@ -85,6 +86,12 @@ class TodayView(View):
             self.welcome.sample_requested.connect(self.sample_requested)
             self._stack.addWidget(self.welcome)
         return self.welcome
+
+    def _lead_in(self) -> None:
+        """Bring the keys to the first way to begin, unless somebody has begun elsewhere."""
+        focus = self.window().focusWidget()
+        if self.welcome is not None and (focus is None or isinstance(focus, QAbstractButton)):
+            self.welcome.write_button.setFocus()
 
     def _keep_promise(self, entry: str, promise: str) -> None:
         work = partial(_keep, entry=entry, promise=promise)
