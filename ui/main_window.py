@@ -32,7 +32,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self.was_painted:
             self.was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _add_keys(self) -> None:
         add_key(self, "Ctrl+Q", self.close, Usual.Quit)

@@ -178,7 +178,7 @@ class Page(QScrollArea):
         self.reach.show_contact(contact)
         self.details.show_contact(contact)
         self.note.show_note(contact.uid, contact.note or "")
-        QTimer.singleShot(0, self._order_tabs)
+        QTimer.singleShot(0, self, self._order_tabs)
         self.arrived.emit()
 
     def _order_tabs(self) -> None:

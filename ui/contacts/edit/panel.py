@@ -133,7 +133,7 @@ class EditPanel(QScrollArea):
         for name, field in self.fields.texts.items():
             field.show_text(text_of(contact, name))
         self.fields.show_others(contact, through)
-        QTimer.singleShot(0, self._order_tabs)
+        QTimer.singleShot(0, self, self._order_tabs)
 
     def _order_tabs(self) -> None:
         tab_in_order([self.fields, self.delete_button, self.done_button])
