@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from ui.charts.spec_chart import SpecChart
 from ui.charts.specs import Bars, Point
+from ui.charts.written import written
 from ui.theme import Theme
 
 _WIDTH = 0.72
@@ -15,6 +16,7 @@ _WIDTH = 0.72
 class BarChart(SpecChart):
     """Draws stacked bars; pointing at a month says its counts."""
 
+    is_column_pointed_at = True
     _spec: Bars | None
 
     def _draw_spec(self, theme: Theme) -> None:
@@ -22,8 +24,8 @@ class BarChart(SpecChart):
         assert spec is not None
         self._draw_stacks(theme, spec)
         self._add(pg.InfiniteLine(0, angle=0, pen=pg.mkPen(theme.muted, width=1)), 5)
-        self._write(spec.above, theme, (spec.x.low, spec.y.high), (0, 0), looks)
-        self._write(spec.below, theme, (spec.x.low, spec.y.low), (0, 1), looks)
+        self._add(written(spec.above, theme, (spec.x.low, spec.y.high), (0, 0), looks))
+        self._add(written(spec.below, theme, (spec.x.low, spec.y.low), (0, 1), looks))
 
     def _draw_stacks(self, theme: Theme, spec: Bars) -> None:
         heights = {False: [0] * len(spec.points), True: [0] * len(spec.points)}

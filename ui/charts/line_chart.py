@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from ui.charts.spec_chart import SpecChart
 from ui.charts.specs import Line, Lines
+from ui.charts.written import written
 from ui.theme import Theme
 
 _WIDTH, _DOT, _LEAST_HEIGHT = 2, 6, 96
@@ -17,6 +18,7 @@ _WIDTH, _DOT, _LEAST_HEIGHT = 2, 6, 96
 class LineChart(SpecChart):
     """Draws each line in its parts; pointing anywhere over a time says its values."""
 
+    is_column_pointed_at = True
     _spec: Lines | None
 
     def _restyle(self, theme: Theme) -> None:
@@ -50,7 +52,9 @@ class LineChart(SpecChart):
         others = [one.values[place] for one in spec.lines if one is not line]
         is_under = any(one is not None and one > value for one in others)
         anchor = (1, 0) if is_under else (1, 1)
-        self._write(line.name, theme, (spec.across[place], value), anchor, (line.tone, "tiny"))
+        self._add(
+            written(line.name, theme, (spec.across[place], value), anchor, (line.tone, "tiny"))
+        )
 
 
 def _parts(across: tuple[float, ...], line: Line) -> Iterator[tuple[list[float], list[float]]]:

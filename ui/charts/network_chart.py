@@ -24,6 +24,7 @@ from ui.charts.drawn_tie import DrawnTie
 from ui.charts.label_places import label_places
 from ui.charts.point_chart import PointChart
 from ui.charts.specs import Graph, Point
+from ui.charts.written import written
 from ui.theme import Theme, ThemeSource
 
 _EDGE, _BELOW = 1.08, 1.14
@@ -196,11 +197,7 @@ class NetworkChart(PointChart):
                 self._write(name, self._box.mapSceneToView(place.center()), theme, tone)
 
     def _write(self, name: str, at: QPointF, theme: Theme, tone: str) -> None:
-        label = pg.TextItem(anchor=(0.5, 0.5))
-        label.setPlainText(name)
-        label.setFont(theme.font("tiny"))
-        label.setColor(QColor(tone))
-        label.setPos(at)
+        label = written(name, theme, (at.x(), at.y()), looks=(tone, "tiny"))
         self.plotItem.addItem(label, ignoreBounds=True)
         self._labels.append(label)
 

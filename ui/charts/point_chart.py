@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import hypot
 from typing import Any
 
 import pyqtgraph as pg
@@ -38,6 +39,8 @@ class PointChart(StillPlot):
 
     contact_asked = Signal(str)
     marked_changed = Signal(list)
+    is_column_pointed_at = False
+    """Whether a point is pointed at from anywhere over it and under it."""
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
         self.points: Sequence[Point] = ()
@@ -230,7 +233,7 @@ class PointChart(StillPlot):
 
     def _away(self, across: float, up: float) -> float:
         """Return how far a point counts to be, so many pixels across and up."""
-        return float((across**2 + up**2) ** 0.5)
+        return abs(across) if self.is_column_pointed_at else hypot(across, up)
 
     def _press(self, event: Any) -> None:
         if event.button() != Qt.MouseButton.LeftButton:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.point_chart import PointChart
 from ui.theme import Theme, ThemeSource
 
+_OVER_ALL = 8
+
 
 class SpecChart(PointChart):
-    """Subclasses draw the spec by `_draw_spec`, and add what they draw by `_add`."""
+    """Subclasses draw the spec by `_draw_spec`, and add what they draw and write by `_add`."""
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
         self._spec: Any = None
@@ -45,27 +46,7 @@ class SpecChart(PointChart):
             self._add(pg.InfiniteLine(value, angle=0, pen=pg.mkPen(theme.line, width=1)), -5)
         self._draw_spec(theme)
 
-    def _add(self, item: Any, height: float) -> None:
+    def _add(self, item: Any, height: float = _OVER_ALL) -> None:
         item.setZValue(height)
         self.plotItem.addItem(item, ignoreBounds=True)
         self._items.append(item)
-
-    def _write(
-        self,
-        said: str,
-        theme: Theme,
-        at: tuple[float, float],
-        anchor: tuple[float, float],
-        looks: tuple[str, str],
-    ) -> None:
-        """Write at a place; `looks` are the tokens of colour and font."""
-        text = pg.TextItem(anchor=anchor)
-        text.setPlainText(said)
-        text.setFont(theme.font(looks[1]))
-        text.setColor(QColor(theme.colour(looks[0])))
-        text.setPos(*at)
-        self._add(text, 8)
-
-    def _away(self, across: float, up: float) -> float:
-        """Count how far a time is across alone."""
-        return abs(across)
