@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from app.model.contact import Contact, Standing
@@ -33,6 +35,26 @@ def merged_standing(
         "closing_note": joined(note for note in notes if note not in said),
         "earlier_standings": tuple(earlier),
     }
+
+
+def likeness(
+    now: Contact, kept: Contact, other: Contact, chosen: Contact
+) -> tuple[bool, bool, int]:
+    """Return how much a contact stands and stood as if two were merged with one's standing.
+
+    It orders: does it stand so still, did it stand so at first, for how many standings.
+    """
+    fields = merged_standing(kept, other, chosen.standing, chosen.standing_since)
+    made = replace(kept, standing=chosen.standing, **fields)
+    is_so = (now.standing, now.standing_since) == (made.standing, made.standing_since)
+    then, told = _days(made), _days(now)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(then, told, strict=False))
+    n = sum(1 for _ in same)
+    return is_so, n == len(then), n
+
+
+def _days(one: Contact) -> list[tuple[str, str]]:
+    return [(standing.on, standing.standing) for standing in one.standings]
 
 
 def _changes(some: Sequence[Standing]) -> Iterator[Standing]:

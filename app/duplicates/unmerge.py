@@ -9,6 +9,7 @@ from functools import cached_property
 
 from app.duplicates.choices import CHOSEN, KEPT, OTHER, Choices
 from app.duplicates.merge import Merged, merge_among
+from app.duplicates.merge_standing import likeness
 from app.model.contact import Contact
 from app.model.entry import Entry
 from app.model.moved import moved_entry, moved_opening
@@ -19,7 +20,7 @@ from app.model.unchange import unchanged
 from app.store.entry_records import named_in
 from app.store.records import Key, Record, key_of
 
-_BELONGS = {"name": "name_kind", "standing": "standing_since"}
+_BELONGS = {"name": "name_kind"}
 
 
 @dataclass(frozen=True)
@@ -70,17 +71,9 @@ def _met_again(back: Record, was: Record) -> Record:
 
 
 def _choices(now: Contact, kept: Contact, gone: Contact) -> Choices:
-    then = _as_it_stood(now, kept, gone)
-    return {name: OTHER if _is_of(name, then, gone, kept) else KEPT for name in CHOSEN}
-
-
-def _as_it_stood(now: Contact, kept: Contact, gone: Contact) -> Contact:
-    """Return a contact whose standing was changed since with the last one that either had."""
-    ends = [(one.standing_since, one.standing) for one in (kept, gone)]
-    for one in () if (now.standing_since, now.standing) in ends else reversed(now.standings):
-        if (one.on, one.standing) in ends:
-            return replace(now, standing=one.standing, standing_since=one.on)
-    return now
+    found = {name: OTHER if _is_of(name, now, gone, kept) else KEPT for name in CHOSEN}
+    is_other = likeness(now, kept, gone, gone) > likeness(now, kept, gone, kept)
+    return found | {"standing": OTHER if is_other else KEPT}
 
 
 def _is_of(name: str, now: Contact, gone: Contact, kept: Contact) -> bool:

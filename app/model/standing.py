@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from app.errors import UserError
 from app.model.contact import Contact, Standing
@@ -72,21 +71,24 @@ def with_known(contact: Contact, known: Sequence[Standing]) -> Contact:
     return replace(contact, earlier_standings=earlier) if earlier else contact
 
 
-def standing_without(now: Contact, before: Contact, after: Contact) -> dict[str, Any]:
-    """Return the fields of a standing had the change that made `after` of `before` never been."""
+def standing_without(left: Contact, now: Contact, before: Contact, after: Contact) -> Contact:
+    """Return `left` standing as `now` had the change that made `after` of `before` never been."""
     came = [one for one in now.standings if one not in after.standings]
     is_as_made = (now.standing, now.standing_since) == (after.standing, after.standing_since)
     if is_as_made or (len(came) < 2 and now.standing == before.standing):
-        return _fields(before, before.earlier_standings)
-    return _fields(now, by_day([*before.standings, *came], now.standing_since))
+        return _standing_as(before, left, before.earlier_standings)
+    earlier = by_day([*before.standings, *came], now.standing_since)
+    back = _standing_as(now, left, earlier)
+    return replace(back, closing_note=None) if _takes_note(before, back) else back
 
 
-def _fields(one: Contact, earlier: tuple[Standing, ...]) -> dict[str, Any]:
-    return {
-        "standing": one.standing,
-        "standing_since": one.standing_since,
-        "earlier_standings": earlier,
-    }
+def _standing_as(one: Contact, left: Contact, earlier: tuple[Standing, ...]) -> Contact:
+    return replace(
+        left,
+        standing=one.standing,
+        standing_since=one.standing_since,
+        earlier_standings=earlier,
+    )
 
 
 @dataclass(frozen=True, slots=True)

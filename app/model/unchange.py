@@ -30,8 +30,9 @@ def unchanged(now: Record, before: Record, after: Record, at: datetime) -> Recor
         return before
     stamp = before.updated_at if now.updated_at <= at else now.updated_at
     result: Record = replace(_fields_without(now, before, after), updated_at=stamp)
-    if isinstance(now, Contact) and isinstance(before, Contact) and isinstance(after, Contact):
-        result = replace(result, **standing_without(now, before, after))
+    match result, now, before, after:
+        case Contact(), Contact(), Contact(), Contact():
+            result = standing_without(result, now, before, after)
     return tidied(result)
 
 

@@ -1,16 +1,47 @@
-"""Two histories become one, and are two again when the merge is taken back."""
+"""Two histories become one, and are two again when the merge is taken back.
 
+KITHBOOK_PAIRS=1000 tries as many pairs.
+"""
+
+import os
 from dataclasses import replace
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from app.duplicates.choices import KEPT, OTHER
 from app.model.contact import Standing
+from app.model.scales import STANDINGS
 from app.model.standing import turned
 from tests.support.books import Hands, new_book
+from tests.support.strategies import contacts
+
+PAIRS = int(os.environ.get("KITHBOOK_PAIRS", "30"))
+UIDS = ("00000000-0000-7000-8000-00000000000a", "00000000-0000-7000-8000-00000000000b")
 
 RESTED, BACK = Standing("2024-01-02", "resting"), Standing("2025-02-05", "active")
 GONE = Standing("2026-05-03", "let go", "Well wished.")
+
+
+@settings(max_examples=PAIRS // 2)
+@given(st.data(), st.sampled_from(STANDINGS), st.sampled_from([KEPT, OTHER]))
+def test_a_change_after_any_merge_is_as_had_there_been_none(data, standing, choice):
+    kept, gone = (data.draw(contacts(uid)) for uid in UIDS)
+    assume(kept.standing != standing)
+    hands = Hands()
+    with new_book(hands) as book, new_book(hands) as undisturbed:
+        for one in (book, undisturbed):
+            one.records.put([kept, gone])
+        book.duplicates.merge(kept.uid, gone.uid, {"standing": choice})
+        for one in (book, undisturbed):
+            later = {"standing": standing, "standing_since": "2100-02-01"}
+            one.contacts.save(replace(one.contacts.get(kept.uid), **later))
+        book.ledger.take_back(book.ledger.kept_steps("bin")[0].id)
+        assert book.keeping.check() == []
+        found, expected = (one.contacts.get(kept.uid) for one in (book, undisturbed))
+        assert found.standings == expected.standings
+        assert book.contacts.get(gone.uid) == undisturbed.contacts.get(gone.uid)
 
 
 def standing_of(contact):
