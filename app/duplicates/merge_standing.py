@@ -37,24 +37,25 @@ def merged_standing(
     }
 
 
-def likeness(
-    now: Contact, kept: Contact, other: Contact, chosen: Contact
-) -> tuple[bool, bool, int]:
+def likeness(now: Contact, kept: Contact, other: Contact, chosen: Contact) -> tuple[int, ...]:
     """Return how much a contact stands and stood as if two were merged with one's standing.
 
-    It orders: does it stand so still, did it stand so at first, for how many standings.
+    It orders: does it stand so still, did it stand so at first (if from another day on), for how
+    many standings, with the same notes, and is the present one at least the same.
     """
     fields = merged_standing(kept, other, chosen.standing, chosen.standing_since)
     made = replace(kept, standing=chosen.standing, **fields)
-    is_so = (now.standing, now.standing_since) == (made.standing, made.standing_since)
-    then, told = _days(made), _days(now)
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(then, told, strict=False))
-    n = sum(1 for _ in same)
-    return is_so, n == len(then), n
+    is_same = now.standing == made.standing
+    is_so = is_same and now.standing_since == made.standing_since
+    then, told = made.standings, now.standings[: len(made.standings)]
+    n = sum(1 for _ in takewhile(_is_same, zip(then, told, strict=False)))
+    is_mended = is_same and n + 1 == len(then) == len(now.standings)
+    return is_so, is_mended or n == len(then), n, then == told, is_same
 
 
-def _days(one: Contact) -> list[tuple[str, str]]:
-    return [(standing.on, standing.standing) for standing in one.standings]
+def _is_same(pair: tuple[Standing, Standing]) -> bool:
+    one, other = pair
+    return (one.on, one.standing) == (other.on, other.standing)
 
 
 def _changes(some: Sequence[Standing]) -> Iterator[Standing]:

@@ -77,6 +77,8 @@ def standing_without(left: Contact, now: Contact, before: Contact, after: Contac
     is_as_made = (now.standing, now.standing_since) == (after.standing, after.standing_since)
     if is_as_made or (len(came) < 2 and now.standing == before.standing):
         return _standing_as(before, left, before.earlier_standings)
+    if _takes_note(after, replace(now, closing_note=now.closing_note or after.closing_note)):
+        left = replace(left, closing_note=before.closing_note)
     earlier = by_day([*before.standings, *came], now.standing_since)
     back = _standing_as(now, left, earlier)
     return replace(back, closing_note=None) if _takes_note(before, back) else back
