@@ -45,8 +45,9 @@ def test_the_list_says_perhaps_and_its_filter_holds_both(both: ContactsView) -> 
     said = Qt.ItemDataRole.AccessibleTextRole
     assert firm.data(said).endswith(", rising")
     assert perhaps.data(said) == "Cai Doubt, 6 days ago, perhaps rising"
-    assert perhaps.data(Qt.ItemDataRole.ToolTipRole) == f"Depth is perhaps rising.\n{DOUBT}"
-    assert firm.data(Qt.ItemDataRole.ToolTipRole) is None
+    line = "Depth from the first of 12 ratings to the last"
+    assert perhaps.data(Qt.ItemDataRole.ToolTipRole) == f"{line}: perhaps rising.\n{DOUBT}"
+    assert firm.data(Qt.ItemDataRole.ToolTipRole) == f"{line}: rising."
 
 
 def test_its_mark_in_the_list_differs_by_more_than_colour(both: ContactsView) -> None:
