@@ -1,12 +1,13 @@
-"""The row of the table that scrolls: a frame of the list of 79,000 contacts, sparklines and all."""
+"""The rows of the table that scroll: a frame of each long list, sparklines and all."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.book import Book
 from app.clock import Clock
@@ -14,48 +15,77 @@ from app.paths import find_paths
 from ui.contacts.view import ContactsView
 from ui.context import Context
 from ui.icons import Icons
+from ui.journal.view import JournalView
 from ui.session import Session
 from ui.tasks import Tasks
 from ui.text import Formats
 from ui.theme import ThemeSource, load_theme
+from ui.widgets.list_view import ListView
 
 _STEP, _FRAMES, _JUMPS, _LIMIT_MS = 60, 300, 100, 8.0
+_FOUND = "harbour"
+Listing = Callable[[Context], tuple[QWidget, ListView]]
 
 
-def a_frame_of_contacts(path: Path) -> tuple[float, float, float]:
-    """Return the 95th percentile of a frame while scrolling and jumping, in ms; the floor is 8.
+def frames(path: Path) -> dict[str, tuple[float, float, float]]:
+    """Return by list the 95th percentile of a frame while scrolling and jumping, in ms.
 
-    A frame begins with the bar's new place and ends when all that the list has is painted.
+    A frame begins with the bar's new place and ends when all that the list has is painted; the
+    floor is 8.
     """
     application = QApplication.instance() or QApplication([])
+    listings = {"contacts": _contacts, "entries": _entries, "found": _found}
+    measured = {name: _measured(path, listing) for name, listing in listings.items()}
+    assert application is not None
+    return measured
+
+
+def _measured(path: Path, listing: Listing) -> tuple[float, float, float]:
+    theme = ThemeSource(load_theme("light"))
     tasks = Tasks(lambda: Book.open(path, Clock()), Book.close)
-    view = _listing(tasks, path.parent)
-    bar = view.panel.list.verticalScrollBar()
+    look = (theme, Icons(theme), Formats(QLocale("en_US")), Clock(), find_paths({}, path.parent))
+    view, rows = listing(Context(Session(tasks), *look))
+    while rows.model().rowCount() == 0 or not tasks.is_idle():
+        _rest(100)
+    _rest(2000)
+    bar = rows.verticalScrollBar()
     jump = bar.maximum() // _JUMPS
     steps = [*((at + 1) * _STEP for at in range(_FRAMES)), *(at * jump for at in range(_JUMPS))]
-    took = sorted(_frame(view, place) for place in steps)
+    took = sorted(_frame(rows, place) for place in steps)
     view.close()
     tasks.drain(10)
-    assert application is not None
     slow = took[int(len(took) * 0.95)]
     return slow, _LIMIT_MS, slow / _LIMIT_MS
 
 
-def _listing(tasks: Tasks, folder: Path) -> ContactsView:
-    theme = ThemeSource(load_theme("light"))
-    look = (theme, Icons(theme), Formats(QLocale("en_US")), Clock(), find_paths({}, folder))
-    view = ContactsView(Context(Session(tasks), *look))
+def _contacts(context: Context) -> tuple[QWidget, ListView]:
+    view = ContactsView(context)
+    _show(view)
+    return view, view.panel.list
+
+
+def _entries(context: Context) -> tuple[QWidget, ListView]:
+    view = JournalView(context)
+    _show(view)
+    return view, view.list.list
+
+
+def _found(context: Context) -> tuple[QWidget, ListView]:
+    view = JournalView(context)
+    _show(view)
+    view.search_for(_FOUND)
+    _rest(1000)
+    return view, view.list.list
+
+
+def _show(view: QWidget) -> None:
     view.resize(1164, 860)
     view.show()
-    while view.panel.model.rowCount() == 0 or not tasks.is_idle():
-        _rest(100)
-    _rest(2000)
-    return view
 
 
-def _frame(view: ContactsView, place: int) -> float:
+def _frame(rows: ListView, place: int) -> float:
     begun = time.perf_counter()
-    view.panel.list.verticalScrollBar().setValue(place)
+    rows.verticalScrollBar().setValue(place)
     QApplication.processEvents()
     took = time.perf_counter() - begun
     _rest(5)
