@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
 from ui.insights import principle_words
-from ui.widgets.paint import paint_focus, paint_round
+from ui.theme import Theme
+from ui.widgets.open_button import OpenButton
+from ui.widgets.paint import paint_round
 
-_RADIUS = 12
 
-
-class OpenCard(QAbstractButton):
-    """Emits `opened` with the key of its question on a click, Enter or Space."""
+class OpenCard(OpenButton):
+    """Emits `opened` with the key of its question."""
 
     opened = Signal(str)
+    radius = 12
 
     def __init__(self, key: str, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(principle_words.title(key), context.theme, parent)
         self.key, self._context = key, context
         self.setText(principle_words.title(key))
-        self.setAccessibleName(principle_words.title(key))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        # Else the labels inside would take the ink of a button instead of their own.
-        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.clicked.connect(self._open)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter as on Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground, its line and the ring of the focus."""
-        theme = self._context.theme.theme
-        painter = QPainter(self)
+    def paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the ground and its line."""
         line = theme.accent if self.underMouse() else theme.line
-        paint_round(painter, self.rect(), theme.px(_RADIUS), theme.surface, line)
-        paint_focus(painter, self, theme, theme.px(_RADIUS))
+        paint_round(painter, self.rect(), theme.px(self.radius), theme.surface, line)
 
     def _open(self) -> None:
         self.opened.emit(self.key)

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
@@ -22,40 +12,12 @@ from ui.journal.candidates import NEW_HANDLE, NEW_NAME, Candidate
 from ui.text import tr
 from ui.theme import ThemeSource
 from ui.widgets.avatar import paint_avatar
-from ui.widgets.list_view import ListView, RowDelegate, paint_line
+from ui.widgets.list_view import RowDelegate, paint_line
 from ui.widgets.paint import paint_round
+from ui.widgets.step_list import CHOICE, StepList
 
-_AVATAR, _GAP = 26, 10
+_AVATAR, _GAP, _WIDTH = 26, 10, 300
 _Index = QModelIndex | QPersistentModelIndex
-
-
-class CandidateModel(QAbstractListModel):
-    """The choices."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._candidates: list[Candidate] = []
-
-    def show(self, candidates: Sequence[Candidate]) -> None:
-        """Offer other choices."""
-        self.beginResetModel()
-        self._candidates = list(candidates)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return how many choices there are."""
-        return len(self._candidates)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a choice, or what it says."""
-        if not index.isValid():
-            return None
-        candidate = self._candidates[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return candidate
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return said_of(candidate)
-        return None
 
 
 def said_of(candidate: Candidate) -> str:
@@ -84,7 +46,7 @@ class _Delegate(RowDelegate):
         self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Draw who it is, or what would be added."""
-        candidate: Candidate = index.data(Qt.ItemDataRole.UserRole)
+        candidate: Candidate = index.data(CHOICE)
         theme = self.theme
         side, gap = theme.px(_AVATAR), theme.px(_GAP)
         disc = QRect(room.left(), room.center().y() - side // 2, side, side)
@@ -105,46 +67,16 @@ class _Delegate(RowDelegate):
             paint_line(painter, option, rest, line.field, theme, "mini", "muted")
 
 
-class CandidateList(ListView):
+class CandidateList(StepList):
     """Emits `chosen` with the candidate; the arrows move even while the focus is elsewhere."""
 
-    chosen = Signal(object)
-
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(tr("CandidateList", "Contacts that fit"), theme, parent)
-        self._candidates = CandidateModel(self)
-        self._delegate = _Delegate(theme, self)
-        self.setModel(self._candidates)
-        self.setItemDelegate(self._delegate)
+        name = tr("CandidateList", "Contacts that fit")
+        super().__init__(name, theme, _Delegate(theme), _WIDTH, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._choose)
         self.entered.connect(self.setCurrentIndex)
 
     def offer(self, candidates: Sequence[Candidate]) -> None:
         """Show choices, the first one ready to be taken."""
-        self._candidates.show(candidates)
-        self.setCurrentIndex(self._candidates.index(0))
-        self.updateGeometry()
-
-    def count(self) -> int:
-        """Return how many choices there are."""
-        return self._candidates.rowCount()
-
-    def current(self) -> Candidate | None:
-        """Return the choice that Enter would take."""
-        found: Candidate | None = self.currentIndex().data(Qt.ItemDataRole.UserRole)
-        return found
-
-    def step(self, steps: int) -> None:
-        """Go up or down, around the ends."""
-        if self.count():
-            row = (self.currentIndex().row() + steps) % self.count()
-            self.setCurrentIndex(self._candidates.index(row))
-
-    def sizeHint(self) -> QSize:
-        """Return the room for all choices."""
-        theme = self._source.theme
-        return QSize(theme.px(300), self.count() * theme.px(_Delegate.height))
-
-    def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))
+        self.show_choices((said_of(one), one) for one in candidates)
+        self.take_first()

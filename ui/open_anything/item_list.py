@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ui.icons import Icons
@@ -13,10 +13,10 @@ from ui.open_anything.item import CONTACT, ENTRY, OPENING, PAGE, Item
 from ui.sentences import tr
 from ui.theme import ThemeSource
 from ui.widgets.avatar import paint_avatar
-from ui.widgets.list_view import ListView, RowDelegate, paint_line
+from ui.widgets.list_view import RowDelegate, paint_line
 from ui.widgets.paint import paint_round
+from ui.widgets.step_list import CHOICE, StepList
 
-_Role = Qt.ItemDataRole.UserRole
 _SIGN, _ICON, _GAP = 26, 18, 10
 _ICONS = {ENTRY: "journal", OPENING: "signpost", PAGE: "arrow-right"}
 
@@ -36,7 +36,7 @@ class _Delegate(RowDelegate):
     ) -> None:
         """Draw a sign of its kind, the title, and the hint at the end."""
         painter.save()
-        theme, item = self.theme, index.data(_Role)
+        theme, item = self.theme, index.data(CHOICE)
         if option.state & QStyle.StateFlag.State_Selected:
             paint_round(painter, option.rect, theme.px(6), theme.accent_soft)
         room = option.rect.adjusted(theme.px(10), 0, -theme.px(10), 0)
@@ -63,45 +63,16 @@ class _Delegate(RowDelegate):
         self._icons.paint(painter, icon, _ICONS.get(item.kind, "forward"), "muted")
 
 
-class ItemList(ListView):
+class ItemList(StepList):
     """`chosen` carries the item that is clicked; the keys stay in the field above."""
 
-    chosen = Signal(object)
-
     def __init__(self, theme: ThemeSource, icons: Icons, parent: QWidget) -> None:
-        super().__init__(tr("OpenAnything", "What can be opened"), theme, parent)
+        name = tr("OpenAnything", "What can be opened")
+        super().__init__(name, theme, _Delegate(theme, icons, parent), 0, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._items = QStandardItemModel(self)
-        self.setModel(self._items)
-        self.setItemDelegate(_Delegate(theme, icons, self))
-        self.clicked.connect(self._choose)
         self.entered.connect(self.setCurrentIndex)
 
     def offer(self, items: Sequence[Item]) -> None:
         """Show items, the first one ready to be opened."""
-        self._items.clear()
-        for item in items:
-            row = QStandardItem(f"{item.title} {item.hint}".strip())
-            row.setData(item, _Role)
-            self._items.appendRow(row)
-        self.setCurrentIndex(self._items.index(0, 0))
-        self.updateGeometry()
-
-    def current(self) -> Item | None:
-        """Return what Enter would open."""
-        found: Item | None = self.currentIndex().data(_Role)
-        return found
-
-    def step(self, steps: int) -> None:
-        """Go up or down, around the ends."""
-        if self._items.rowCount():
-            row = (self.currentIndex().row() + steps) % self._items.rowCount()
-            self.setCurrentIndex(self._items.index(row, 0))
-
-    def sizeHint(self) -> QSize:
-        """Return the room for all items."""
-        height = self._source.theme.px(_Delegate.height)
-        return QSize(0, self._items.rowCount() * height)
-
-    def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(_Role))
+        self.show_choices((f"{item.title} {item.hint}".strip(), item) for item in items)
+        self.take_first()
