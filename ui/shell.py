@@ -117,10 +117,13 @@ class Shell(QWidget):
 
     def settle(self) -> None:
         """Do what can wait until the window stands."""
+        from ui.warm_up import WarmUp
+
         self._add_keys()
         self.menu.backups.tell_last()
         if not self._is_sample:
             self.menu.backups.make_if_due()
+        WarmUp(self.session.tasks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the navigation give way in a small window."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from app.errors import UserError
 from ui.job import Done, Failed, Job, Progress, Work
@@ -104,7 +105,10 @@ class TaskRunner(QObject):
 
 
 class Tasks(TaskRunner):
-    """Runs jobs on threads; answers come back through the event loop, in order."""
+    """Runs jobs on threads; answers come back through the event loop, in order.
+
+    One is handed over at a time: between two the window answers keys and paints.
+    """
 
     _finished = Signal(object)
     _progressed = Signal(object, float)
@@ -118,11 +122,15 @@ class Tasks(TaskRunner):
         """Open the book on the worker with the first job; where that fails, the job fails."""
         super().__init__(parent)
         queued = Qt.ConnectionType.QueuedConnection
-        self._finished.connect(self._settle, queued)
+        self._finished.connect(self._receive, queued)
         self._progressed.connect(self._tell_progress, queued)
         self._open, self._close = open_book, close_book
         self._held: list[Job] | None = None
         self._is_leaving = False
+        self._answers: deque[Job] = deque()
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._deliver)
 
     @cached_property
     def _worker(self) -> Worker:
@@ -153,6 +161,8 @@ class Tasks(TaskRunner):
         for worker in workers:
             in_time &= worker.wait(max(deadline - monotonic(), 0))
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        while self._answers:
+            self._deliver()
         return in_time
 
     def is_idle(self) -> bool:
@@ -180,6 +190,16 @@ class Tasks(TaskRunner):
     def _start_apart(self, job: Job) -> None:
         if not self._is_leaving:
             min(self._spare, key=_load).put(job)
+
+    def _receive(self, job: Job) -> None:
+        self._answers.append(job)
+        self._next_turn.start(0)
+
+    def _deliver(self) -> None:
+        job = self._answers.popleft()
+        if self._answers:
+            self._next_turn.start(0)
+        self._settle(job)
 
     def _tell_progress(self, job: Job, share: float) -> None:
         if job.progress is not None and not job.is_cancelled:

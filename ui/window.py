@@ -109,6 +109,8 @@ class Program(QObject):
         from ui.single_instance import FirstInstance
         from ui.widgets.roles import tell_roles
 
+        # What the start has made stays; looking through it again and again would halt the window.
+        gc.freeze()
         gc.enable()
         self._shown.go_on()
         apply(self.application, self.theme.theme)

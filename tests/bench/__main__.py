@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import compileall
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from app.clock import Clock
 from tests.bench import bringing, charts, processes, review, rows, scrolling, writing
 
 _STARTS = 9
+_OPENED, _LONGEST_WAIT_MS = 5, 100.0
 _REFERENCE = ("--contacts", "79000", "--entries", "200000", "--years", "10", "--seed", "1")
 
 
@@ -46,6 +48,20 @@ def _start_rows(book: Path) -> Iterator[tuple[str, float, float, float, float]]:
         middle = len(mine) // 2
         ratio = processes.median_ratio(mine, theirs)
         yield name, sorted(mine)[middle], sorted(theirs)[middle], ratio, limit
+
+
+def _waiting_rows(book: Path) -> Iterator[tuple[str, float, float, float, float]]:
+    waits = [
+        processes.words_of("tests.bench.waiting_window", book.parent, "waited")[1:]
+        for _ in range(_OPENED)
+    ]
+    names = (
+        "longest wait while warming up, of 100 ms",
+        "longest wait for a first chart, of 100 ms",
+    )
+    for name, longest in zip(names, zip(*waits, strict=True), strict=True):
+        middle = statistics.median(map(float, longest))
+        yield name, middle, _LONGEST_WAIT_MS, middle / _LONGEST_WAIT_MS, 1.0
 
 
 def _store_rows(path: Path) -> Iterator[tuple[str, float, float, float, float]]:
@@ -104,6 +120,7 @@ def main() -> int:
     over = 0
     for some in (
         _start_rows(book),
+        _waiting_rows(book),
         _store_rows(book),
         _bringing_row(book.parent),
         _chart_rows(book.parent),

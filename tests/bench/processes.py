@@ -20,9 +20,9 @@ class Start:
     mebibytes: float
 
 
-def _start(module: str, data: Path) -> Start:
+def words_of(module: str, data: Path, first: str) -> list[str]:
+    """Run a module on the books of a folder; return its line that begins with a word, in words."""
     screen = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    begun = time.time()
     done = subprocess.run(
         [sys.executable, "-m", module],
         capture_output=True,
@@ -30,8 +30,12 @@ def _start(module: str, data: Path) -> Start:
         check=True,
         env=os.environ | screen | {"KITHBOOK_DATA": str(data)},
     )
-    line = next(one for one in done.stdout.splitlines() if one.startswith("painted "))
-    _, painted, kibibytes = line.split()
+    return next(words for line in done.stdout.splitlines() if (words := line.split())[0] == first)
+
+
+def _start(module: str, data: Path) -> Start:
+    begun = time.time()
+    _, painted, kibibytes = words_of(module, data, "painted")
     return Start(float(painted) - begun, float(kibibytes) / 1024)
 
 

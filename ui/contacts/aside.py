@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,64 +14,97 @@ from ui.contacts.briefing.panel import BriefingPanel
 from ui.contacts.duplicates.merge_form import MergeForm
 from ui.contacts.duplicates.panel import DuplicatesPanel
 from ui.contacts.erase_panel import ErasePanel
+from ui.contacts.list_panel import ListPanel
+from ui.contacts.trends_beside import TrendsBeside
 from ui.context import Context
 from ui.sorting.page import SortingPage
 from ui.trends.page import TrendsPage
 
+_KEPT = (DuplicatesPanel, MergeForm, BlindReview, TrendsPage, SortingPage, BinPage)
+
 
 class Aside(QObject):
-    """Emits `shown` with the page to show, `left` where the contact's own comes back."""
+    """Emits `shown` with the page to show, `left` where the contact's own comes back.
+
+    Each page is made when it is first asked for, so that the contacts open without waiting for it.
+    """
 
     shown = Signal(QWidget)
     left = Signal()
     contact_asked = Signal(str)
     erased = Signal()
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: Context, panel: ListPanel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._context, self._panel, self._parent = context, panel, parent
         self._comes_from_pairs = False
-        self.briefing = BriefingPanel(context, parent)
-        self.duplicates = DuplicatesPanel(context, parent)
-        self.merge = MergeForm(context, parent)
-        self.erase = ErasePanel(context, parent)
-        self.blind = BlindReview(context, parent)
-        self.trends = TrendsPage(context, parent)
-        self.bin = BinPage(context, parent)
-        self.sorting = SortingPage(context, self.tr("Contacts"), parent)
-        for page in (self.briefing, self.duplicates, self.erase, self.blind, self.trends, self.bin):
-            page.done.connect(self.left)
-        self.sorting.done.connect(self.left)
-        self.merge.done.connect(self._leave_merge)
-        self.merge.merged.connect(self._after_merge)
-        self.merge.apart.connect(self._hold_apart)
-        self.duplicates.compare_asked.connect(self._compare_pair)
-        self.erase.erased.connect(self.erased)
-        self.blind.contact_asked.connect(self._open)
-        self.trends.contact_asked.connect(self._open)
 
-    def pages(self) -> tuple[QWidget, ...]:
-        """Return all pages."""
-        return (
-            self.briefing,
-            self.duplicates,
-            self.merge,
-            self.erase,
-            self.blind,
-            self.trends,
-            self.sorting,
-            self.bin,
-        )
+    @cached_property
+    def briefing(self) -> BriefingPanel:
+        """What to have in mind before meeting a contact."""
+        page = BriefingPanel(self._context, self._parent)
+        page.done.connect(self.left)
+        return page
+
+    @cached_property
+    def duplicates(self) -> DuplicatesPanel:
+        """Who may be one."""
+        page = DuplicatesPanel(self._context, self._parent)
+        page.done.connect(self.left)
+        page.compare_asked.connect(self._compare_pair)
+        return page
+
+    @cached_property
+    def merge(self) -> MergeForm:
+        """What merging two contacts would give."""
+        page = MergeForm(self._context, self._parent)
+        page.done.connect(self._leave_merge)
+        page.merged.connect(self._after_merge)
+        page.apart.connect(self._hold_apart)
+        return page
+
+    @cached_property
+    def erase(self) -> ErasePanel:
+        """What goes with a contact that is erased."""
+        page = ErasePanel(self._context, self._parent)
+        page.done.connect(self.left)
+        page.erased.connect(self.erased)
+        return page
+
+    @cached_property
+    def blind(self) -> BlindReview:
+        """Relationships without names."""
+        page = BlindReview(self._context, self._parent)
+        page.done.connect(self.left)
+        page.contact_asked.connect(self._open)
+        return page
+
+    @cached_property
+    def trends(self) -> TrendsPage:
+        """Several contacts side by side."""
+        page = TrendsPage(self._context, self._parent)
+        page.done.connect(self.left)
+        page.contact_asked.connect(self._open)
+        TrendsBeside(self._panel, page, self).left.connect(self.left)
+        return page
+
+    @cached_property
+    def bin(self) -> BinPage:
+        """Who was deleted or merged."""
+        page = BinPage(self._context, self._parent)
+        page.done.connect(self.left)
+        return page
+
+    @cached_property
+    def sorting(self) -> SortingPage:
+        """One contact after the other, to be sorted."""
+        page = SortingPage(self._context, self.tr("Contacts"), self._parent)
+        page.done.connect(self.left)
+        return page
 
     def is_kept(self, page: QWidget | None) -> bool:
         """Tell whether a page stays while another contact comes to the front of the list."""
-        return page in (
-            self.duplicates,
-            self.merge,
-            self.blind,
-            self.trends,
-            self.sorting,
-            self.bin,
-        )
+        return isinstance(page, _KEPT)
 
     def brief(self, uid: str) -> None:
         """Show what to have in mind before meeting a contact."""

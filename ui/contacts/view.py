@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -18,7 +18,6 @@ from ui.contacts.edit.panel import EditPanel
 from ui.contacts.list_panel import ListPanel
 from ui.contacts.new_contact import NewContact
 from ui.contacts.page import Page
-from ui.contacts.trends_beside import TrendsBeside
 from ui.context import Context
 from ui.view import View
 
@@ -32,14 +31,21 @@ class ContactsView(View):
         self._is_stale = self._has_stale_figures = True
         self.panel = ListPanel(context, self)
         self.page = Page(context, self)
-        self.edit = EditPanel(context, self)
         self.new = NewContact(context, self)
         self.menu = ContactMenu(self.page.trend.menu, self)
-        self.aside = Aside(context, self)
-        self._beside = TrendsBeside(self.panel, self.aside.trends, self)
+        self.aside = Aside(context, self.panel, self)
         self.nobody = QWidget(self)
         self._build()
         self._connect()
+
+    @cached_property
+    def edit(self) -> EditPanel:
+        """The form, made when it is first asked for."""
+        edit = EditPanel(self._context, self)
+        edit.done.connect(self._leave_form)
+        edit.delete_asked.connect(self._delete)
+        self._right.addWidget(edit)
+        return edit
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again where something changed meanwhile."""
@@ -78,14 +84,16 @@ class ContactsView(View):
     def flush(self) -> None:
         """Hand over what is not written yet."""
         self.page.flush()
-        self.edit.flush()
+        self._flush_form()
+
+    def _flush_form(self) -> None:
+        if "edit" in vars(self):
+            self.edit.flush()
 
     def _build(self) -> None:
         self._right = QStackedLayout()
-        for widget in (self.nobody, self.page, self.edit, self.new):
+        for widget in (self.nobody, self.page, self.new):
             self._right.addWidget(widget)
-        for page in self.aside.pages():
-            self._right.addWidget(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -106,9 +114,8 @@ class ContactsView(View):
         self.panel.bulk.trends_asked.connect(self._show_trends)
         self.panel.head.sorting_asked.connect(self._sort)
         self.panel.merge_asked.connect(self._compare)
-        self.aside.shown.connect(self._right.setCurrentWidget)
+        self.aside.shown.connect(self._show_aside)
         self.aside.left.connect(self._leave_aside)
-        self._beside.left.connect(self._leave_aside)
         self.aside.contact_asked.connect(self.show_target)
         self.aside.erased.connect(self._show_nobody)
         self._context.session.changed.connect(self._changed)
@@ -123,8 +130,6 @@ class ContactsView(View):
         self.page.edit_asked.connect(self._edit)
         self.page.more_asked.connect(self._show_menu)
         self.page.word_asked.connect(self.panel.search.setText)
-        self.edit.done.connect(self._leave_form)
-        self.edit.delete_asked.connect(self._delete)
         self.new.named.connect(self._add)
         self.new.left.connect(self._show_page)
         self.menu.standing_chosen.connect(self._set_standing)
@@ -136,7 +141,7 @@ class ContactsView(View):
 
     def _show_contact(self, uid: str) -> None:
         if uid != self.page.uid:
-            self.edit.flush()
+            self._flush_form()
             self.page.show_contact(uid)
             shown = self._right.currentWidget()
             if shown is not self.nobody and not self.aside.is_kept(shown):
@@ -180,6 +185,11 @@ class ContactsView(View):
 
     def _ask_erase(self) -> None:
         self.aside.ask_erase(self.page.uid)
+
+    def _show_aside(self, page: QWidget) -> None:
+        if self._right.indexOf(page) < 0:
+            self._right.addWidget(page)
+        self._right.setCurrentWidget(page)
 
     def _find_duplicates(self) -> None:
         self.aside.find_duplicates()
@@ -240,7 +250,7 @@ class ContactsView(View):
         self._is_stale = self._has_stale_figures = False
         if self.page.uid:
             self.page.show_contact(self.page.uid)
-        if self._right.currentWidget() is self.edit:
+        if isinstance(self._right.currentWidget(), EditPanel):
             self.edit.refresh()
 
     def _open(self, kind: str, uid: str) -> None:
