@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from app.model.scales import ME, RATING_KEYS
 from app.store import entry_tables as tables
 from app.store.children import as_set, chunks, clear, ids_by_uid, owned, untold
 from app.store.db import Database, Row
+from app.store.indexed_together import MANY, indexed_together
 from app.store.table import column_names
 
 _COLUMNS = column_names(tables.EntryRow)
@@ -54,10 +56,16 @@ class EntryRecords:
         if old:
             clear(self.db, _CHILDREN, "entry_id", [known[one.uid] for one in old])
             self.db.run_many(_UPDATE, [(*_values(one), known[one.uid]) for one in old])
+        with indexed_together(self.db) if len(new) >= MANY else nullcontext():
+            self._insert(new, entries, known, people)
+
+    def _insert(
+        self, new: list[Entry], all_: list[Entry], known: dict[str, int], people: dict[str, int]
+    ) -> None:
         if new:
             self.db.insert(tables.EntryRow, [_values(one) for one in new])
             known |= ids_by_uid(self.db, "entry", [one.uid for one in new])
-        for table, rows in _child_rows([(known[one.uid], one) for one in entries], people).items():
+        for table, rows in _child_rows([(known[one.uid], one) for one in all_], people).items():
             if rows:
                 self.db.insert(table, rows)
 
