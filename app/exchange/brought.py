@@ -55,10 +55,10 @@ class Incoming:
     zone: str
     uids: Iterator[str]
 
-    def contact(self, name: str, **facts: Any) -> Contact:
-        """Return a contact with a uid of its own, stamped with the present moment."""
-        now = self.now
-        return Contact(uid=next(self.uids), name=name, created_at=now, updated_at=now, **facts)
+    def contact(self, name: str, *, uid: str | None = None, **facts: Any) -> Contact:
+        """Return a contact with a uid of its own, if not a known one, stamped with this moment."""
+        now, uid = self.now, uid or next(self.uids)
+        return Contact(uid=uid, name=name, created_at=now, updated_at=now, **facts)
 
 
 Reader = Callable[[Incoming], Brought]

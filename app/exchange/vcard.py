@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import UserError
@@ -100,19 +100,14 @@ def _contact(raw: RawCard, file: Incoming, problems: list[Problem]) -> Contact |
         for one in card.of({"PHOTO"})
         if one.is_base64 and photo_of(one) is None
     ]
-    contact = file.contact(
+    return file.contact(
         name[0],
+        uid=uid_in(card),
         name_kind=name[1],
         channels=channels,
         source=Source(FORMAT, raw_text(raw.lines)),
         **facts_of(card),
     )
-    return with_uid(contact, uid_in(card))
-
-
-def with_uid(contact: Contact, uid: str | None) -> Contact:
-    """Return the contact under the uid that its card gives it, where it gives one."""
-    return replace(contact, uid=uid) if uid else contact
 
 
 def properties_of(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Property]:

@@ -21,14 +21,15 @@ def columns(rows: Iterable[Sequence[object]], widest: int = _WIDEST) -> Iterator
 
 def one_line(text: str, widest: int = _WIDEST) -> str:
     """Return text without line breaks and control characters, shortened to a width."""
-    plain = "".join(char if char.isprintable() else " " for char in text)
-    short = " ".join(plain.split())
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
+    short = " ".join(text.split())
     return short if len(short) <= widest else f"{short[: widest - 1].rstrip()}…"
 
 
 def width_of(text: str) -> int:
     """Return how many places of a terminal a text takes."""
-    return sum(_width_of_character(char) for char in text)
+    return len(text) if text.isascii() else sum(map(_width_of_character, text))
 
 
 def _width_of_character(char: str) -> int:
