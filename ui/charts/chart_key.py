@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.insights.trends import Trend
 
 _HEIGHT, _ICON, _SMALL_ICON, _GAP, _BETWEEN = 20, 18, 10, 5, 14
+_THINNEST_BAND = 0.05
 EVENT_KINDS = (MET, PROMISE_KEPT, CHECK_IN, STANDING_CHANGED)
 
 
@@ -135,7 +136,7 @@ class ChartKey(QWidget):
 
 
 def _has_band(trend: Trend) -> bool:
-    """Tell whether two points beside each other have a band between them."""
-    known = trend.line.low == trend.line.low
-    joined = known[1:] & known[:-1] & ~trend.line.starts[1:]
-    return bool(joined.any())
+    """Tell whether two points beside each other have a band between them that can be seen."""
+    line = trend.line
+    wide = line.high - line.low >= _THINNEST_BAND
+    return bool((wide[1:] & wide[:-1] & ~line.starts[1:]).any())
