@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ui.charts.series import Floats
-from ui.charts.thinning import Ints
+from ui.charts.arrays import Floats, Ints
 
 
 def crowds(x: Floats, room: float) -> Ints:

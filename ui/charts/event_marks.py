@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor
 
 from app.insights.contact_events import MET, ContactEvent
 from app.model.instant import to_microseconds
+from ui.charts.arrays import Floats
 from ui.charts.crowding import crowds
 from ui.charts.event_row import EventMark, EventRow
 from ui.charts.event_shapes import EVENT_SIZE, event_path
 from ui.charts.points import Points
 from ui.charts.reach import Reach
-from ui.charts.series import Floats
 from ui.charts.time_ticks import EPOCH
 from ui.text import Formats
 from ui.theme import Theme

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from ui.charts.pixel_item import PixelItem
 from ui.theme import Theme
 
 _LINE, _COUNT_HEIGHT, _COUNT_SIDES = 1.2, 13, 3.5
@@ -24,8 +23,8 @@ class EventMark(NamedTuple):
     said: str = ""
 
 
-class EventRow(pg.GraphicsObject):  # type: ignore[misc]
-    """Marks at one height; places as the plot counts, sizes in pixels."""
+class EventRow(PixelItem):
+    """Marks at one height."""
 
     def __init__(self, height: float, size: int) -> None:
         super().__init__()
@@ -52,14 +51,10 @@ class EventRow(pg.GraphicsObject):  # type: ignore[misc]
         around = 1 + (right - left) / 10
         return QRectF(left - around, self._height - 1, right - left + 2 * around, 2)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        """Draw the marks in pixels."""
+    def draw(self, painter: QPainter, onto: QTransform) -> None:
+        """Draw the marks."""
         if self._theme is None:
             return
-        onto = painter.worldTransform()
-        painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in self._marks:
             place = onto.map(QPointF(mark.x, self._height))
@@ -67,7 +62,6 @@ class EventRow(pg.GraphicsObject):  # type: ignore[misc]
                 self._paint_count(painter, self._theme, place, mark.said)
             else:
                 self._paint_shape(painter, self._theme, place, mark.path)
-        painter.setWorldTransform(onto)
 
     def _paint_shape(
         self, painter: QPainter, theme: Theme, place: QPointF, path: QPainterPath

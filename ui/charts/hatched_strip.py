@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QBrush, QColor, QPainter, QTransform
 
+from ui.charts.pixel_item import PixelItem
 from ui.theme import Theme
 
 _GROUND, _HATCH = 70, 40
 
 
-class HatchedStrip(pg.GraphicsObject):  # type: ignore[misc]
+class HatchedStrip(PixelItem):
     """Stands where the plot counts; its pattern keeps its size and slope at every zoom."""
 
     def __init__(self, place: QRectF) -> None:
@@ -32,13 +31,8 @@ class HatchedStrip(pg.GraphicsObject):  # type: ignore[misc]
         """Return where it stands."""
         return self.place
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter, onto: QTransform) -> None:
         """Fill it."""
-        onto = painter.worldTransform()
-        painter.resetTransform()
         room = onto.mapRect(self.place)
         painter.fillRect(room, self._ground)
         painter.fillRect(room, self._hatch)
-        painter.setWorldTransform(onto)

@@ -80,8 +80,7 @@ class PointChart(StillPlot):
 
     def place_of(self, index: int) -> QPointF:
         """Return where a point lies in the viewport, in pixels."""
-        at = QPointF(self.points[index].x, self.points[index].y)
-        return QPointF(self.mapFromScene(self._box.mapViewToScene(at)))
+        return self.in_viewport(QPointF(self.points[index].x, self.points[index].y))
 
     def pointed_at(self) -> Point | None:
         """Return the point that is marked now."""

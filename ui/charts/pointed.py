@@ -9,9 +9,9 @@ import numpy as np
 import pyqtgraph as pg
 
 from app.insights.trends import Trend
+from ui.charts.arrays import Floats
 from ui.charts.rating_layer import RatingLayer
 from ui.charts.reach import Reach
-from ui.charts.series import Floats
 from ui.theme import Theme
 
 _ON_TOP = 4.0

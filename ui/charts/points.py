@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import cast
 
 import numpy as np
-import pyqtgraph as pg
 import shiboken6
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPixmap, QTransform
 
+from ui.charts.arrays import Floats
+from ui.charts.pixel_item import PixelItem
 from ui.charts.pixel_ratio import pixel_ratio
-from ui.charts.series import Floats
 
 _FIELDS = 10  # of a PixmapFragment: x, y, source rectangle, scales, rotation, opacity
 _FEWEST = 64
@@ -20,7 +19,7 @@ _ROUND = 1.0
 _AROUND = 1.0
 
 
-class Points(pg.GraphicsObject):  # type: ignore[misc]
+class Points(PixelItem):
     """Marks of one shape, size and colour; size in pixels, places as the plot counts."""
 
     def __init__(self) -> None:
@@ -60,20 +59,15 @@ class Points(pg.GraphicsObject):  # type: ignore[misc]
             left - around, low - _AROUND, right - left + 2 * around, high - low + 2 * _AROUND
         )
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter, onto: QTransform) -> None:
         """Stamp the picture; as shapes where the target has no pixels."""
         if not len(self._x):
             return
-        onto = painter.worldTransform()
         x, y = onto.m11() * self._x + onto.dx(), onto.m22() * self._y + onto.dy()
-        painter.resetTransform()
         if painter.paintEngine().type() == QPaintEngine.Type.Raster:
             self._stamp_at(painter, x, y)
         else:
             self._draw_at(painter, x, y)
-        painter.setWorldTransform(onto)
 
     def _stamp_at(self, painter: QPainter, x: Floats, y: Floats) -> None:
         stamp = self._picture(pixel_ratio(painter))

@@ -7,9 +7,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont
 
+from ui.charts.arrays import Floats
 from ui.charts.chart_words import ChartWords
 from ui.charts.hatched_strip import HatchedStrip
-from ui.charts.series import Floats, Series
+from ui.charts.series import Series
 from ui.charts.time_ticks import day_of
 from ui.theme import Theme
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QWidget
 
+from ui.charts.arrays import Floats
 from ui.charts.marks import MARKS
 from ui.charts.pixel_ratio import pixel_ratio
 from ui.charts.points import Points
-from ui.charts.series import Floats, Series
+from ui.charts.series import Series
 from ui.charts.thinning import kept_points, runs
 from ui.theme import Theme
 

@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 
-from ui.charts.series import Floats
+from ui.charts.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import numpy.typing as npt
 
 from app.insights.trends import Trend
-
-Floats = npt.NDArray[np.float64]
+from ui.charts.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)

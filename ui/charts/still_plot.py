@@ -1,37 +1,26 @@
-"""A plot that stands still: its axes, its colours, its name and the ring of its focus."""
+"""A plot that stands still: its axes, its colours, its name."""
 
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.speaking_plot import SpeakingPlot
+from ui.charts.plain_plot import PlainPlot
 from ui.charts.specs import Axis
 from ui.theme import Theme, ThemeSource
-from ui.widgets.paint import paint_round
 
 _WIDTH, _HEIGHT = 480, 320
 
 
-class StillPlot(SpeakingPlot):
-    """Neither moves nor zooms; what is drawn in it goes from left to right in every language."""
+class StillPlot(PlainPlot):
+    """Neither moves nor zooms."""
 
     def __init__(self, theme: ThemeSource, name: str, parent: QWidget | None = None) -> None:
-        self._source = theme
         self._summary = ""
-        self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        super().__init__(parent, viewBox=self._box)
-        plot = self.plotItem
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        # pyqtgraph leaves the menu of each plot without a parent, and so for ever.
-        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
-        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._box.disableAutoRange()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(self.Shape.NoFrame)
+        box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        super().__init__(theme, box, parent)
         self.setAccessibleName(name)
         self.setMinimumHeight(theme.theme.px(_HEIGHT // 2))
 
@@ -43,15 +32,6 @@ class StillPlot(SpeakingPlot):
     def sizeHint(self) -> QSize:
         """Return the room that the chart likes to have."""
         return QSize(self._source.theme.px(_WIDTH), self._source.theme.px(_HEIGHT))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chart and the ring of the focus."""
-        super().paintEvent(event)
-        by_key = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if self.hasFocus() and by_key:
-            theme, rect = self._source.theme, self.viewport().rect()
-            painter = QPainter(self.viewport())
-            paint_round(painter, rect, theme.px(8), line=theme.accent, width=theme.px(2))
 
     def show_axes(self, x: Axis, y: Axis) -> None:
         """Take the range, the marks and the names of both axes."""

@@ -7,8 +7,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+from ui.charts.arrays import Floats, Ints
 
 
 def kept_points(x: Floats, y: Floats, column: float, strays: float) -> Ints:

@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.speaking_plot import SpeakingPlot
+from ui.charts.plain_plot import PlainPlot
 from ui.charts.time_axis import TimeAxis
 from ui.charts.time_box import TimeBox
 from ui.charts.time_span import MARGIN_SHARE
 from ui.text import Formats
 from ui.theme import ThemeSource
-from ui.widgets.paint import paint_round, shows_focus
 
 _SHORTEST_DAYS = 7.0
 _PAN, _CLOSER, _FARTHER = 0.2, 0.7, 1 / 0.7
-_RADIUS, _A_MOMENT = 8, 1e-6
+_A_MOMENT = 1e-6
 
 
-class TimePlot(SpeakingPlot):
+class TimePlot(PlainPlot):
     """Arrows, + and − move and zoom; Esc, Home and a double click show all the time again."""
 
     range_changed = Signal()
 
     def __init__(self, theme: ThemeSource, formats: Formats, parent: QWidget | None) -> None:
-        self._source = theme
         self._time = TimeAxis(formats, theme.theme.zoom)
-        self._box = TimeBox()
+        self._box: TimeBox
         self._end = 1.0
-        super().__init__(parent, viewBox=self._box, axisItems={"bottom": self._time})
-        plot = self.plotItem
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        # pyqtgraph leaves the menu of each plot without a parent, and so for ever.
-        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
-        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._box.disableAutoRange()
+        super().__init__(theme, TimeBox(), parent, bottom=self._time)
         self._box.range_wanted.connect(self.show_range)
         self._box.all_wanted.connect(self._show_all)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_days(self, days: int | None) -> None:
         """Show the last so many days, or all of them."""
@@ -68,10 +57,6 @@ class TimePlot(SpeakingPlot):
         first, last = self.shown_range()
         return last - first >= self._box.whole[1] - self._box.whole[0] - _A_MOMENT
 
-    def in_viewport(self, at: QPointF) -> QPointF:
-        """Return where a place of the plot lies in the viewport, in pixels."""
-        return QPointF(self.mapFromScene(self._box.mapViewToScene(at)))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and zoom along time; other keys go on to the parent."""
         key = event.key()
@@ -85,14 +70,6 @@ class TimePlot(SpeakingPlot):
             self._show_all()
         else:
             event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the plot and the ring of the focus."""
-        super().paintEvent(event)
-        if shows_focus(self):
-            theme = self._source.theme
-            painter, rect = QPainter(self.viewport()), self.viewport().rect()
-            paint_round(painter, rect, theme.px(_RADIUS), line=theme.accent, width=theme.px(2))
 
     def _show_all(self) -> None:
         self.show_days(None)

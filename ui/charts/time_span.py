@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from ui.charts.series import Floats
+from ui.charts.arrays import Floats
 from ui.charts.time_ticks import EPOCH
 
 MARGIN_SHARE = 0.02

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.insights.contact_events import ContactEvent
 from app.insights.trends import Trend
+from ui.charts.arrays import Floats
 from ui.charts.chart_words import ChartWords
 from ui.charts.event_marks import EventMarks
 from ui.charts.named_ends import NamedEnds
@@ -22,7 +23,7 @@ from ui.charts.quiet_strips import QuietStrips
 from ui.charts.rating_layer import RatingLayer
 from ui.charts.reach import Reach, reach_around
 from ui.charts.scale_rules import HIGHEST, LOWEST, ScaleRules
-from ui.charts.series import Floats, series_of
+from ui.charts.series import series_of
 from ui.charts.time_plot import TimePlot
 from ui.charts.time_span import all_time, end_of_time
 from ui.text import Formats
