@@ -7,9 +7,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QStringListModel, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.keep.look_into import Contents, look_into
@@ -18,25 +17,12 @@ from ui.context import Context
 from ui.text import tr_count
 from ui.widgets.button import Button
 from ui.widgets.label import Muted, PlainLabel, Subtitle
-from ui.widgets.list_view import ListView, RowDelegate, paint_line
+from ui.widgets.list_view import ListView
 from ui.widgets.resize_within import resize_within
+from ui.widgets.text_rows import TextRows
 
 _WIDTH, _HEIGHT = 560, 480
 _CONTEXT = "BackupsDialog"
-
-
-class _Delegate(RowDelegate):
-    height = 40
-
-    def paint_row(
-        self,
-        painter: QPainter,
-        room: QRect,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the moment of a backup."""
-        paint_line(painter, option, room, index.data(), self.theme, "body", "text")
 
 
 class BackupsDialog(QDialog):
@@ -59,7 +45,7 @@ class BackupsDialog(QDialog):
         look = context.theme
         self.list = ListView(self.windowTitle(), look, self)
         self.list.setModel(QStringListModel([self._moment(at) for at, _ in backups], self))
-        self.list.setItemDelegate(_Delegate(look, self))
+        self.list.setItemDelegate(TextRows(look, self))
         self.contents = PlainLabel("", self, wrap=True)
         self.file_button = Button(self.tr("Another file …"), look, parent=self)
         self.close_button = Button(self.tr("Close"), look, parent=self)

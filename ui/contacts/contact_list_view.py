@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from ui.theme import ThemeSource
-from ui.widgets.list_view import ListView
+from ui.widgets.record_list import RecordList
 
 
-class ContactListView(ListView):
-    """Rows to walk through by key: letters search, Delete asks, Enter goes to the page."""
+class ContactListView(RecordList):
+    """Rows to walk through by key: letters search, too."""
 
-    delete_asked = Signal()
-    page_asked = Signal()
     typed = Signal(str)
 
     def __init__(self, name: str, theme: ThemeSource, parent: QWidget) -> None:
@@ -34,12 +32,3 @@ class ContactListView(ListView):
     def keyboardSearch(self, text: str) -> None:
         """Hand what is typed to the search, which knows all rows."""
         self.typed.emit(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask on Delete and Enter; the rest is as in every list."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.page_asked.emit()
-        else:
-            super().keyPressEvent(event)

@@ -27,7 +27,7 @@ from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.rule import Rule
 from ui.widgets.search_field import SearchField
-from ui.widgets.side_width import side_width
+from ui.widgets.side_width import fit_beside_page
 
 _EDGE, _GAP, _BELOW = 14, 10, 4
 _TYPING_MS = 180
@@ -107,9 +107,7 @@ class ListPanel(QWidget):
 
     def fit(self) -> None:
         """Take the usual width, or less where the page beside would have too little."""
-        beside = self.parentWidget()
-        room = beside.width() if beside is not None else 0
-        self.setFixedWidth(side_width(self._context.theme.theme, room))
+        fit_beside_page(self, self._context.theme.theme)
 
     def choice(self) -> ContactChoice:
         """Return what the list is asked for now."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QStringListModel, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.entry import Entry, EntryVersion
 from ui.context import Context
@@ -14,24 +13,11 @@ from ui.journal.fact_words import local_moment
 from ui.journal.side_by_side import SideBySide
 from ui.widgets.button import Button
 from ui.widgets.label import Muted, Subtitle
-from ui.widgets.list_view import ListView, RowDelegate, paint_line
+from ui.widgets.list_view import ListView
 from ui.widgets.resize_within import resize_within
+from ui.widgets.text_rows import TextRows
 
 _WIDTH, _HEIGHT, _LIST, _NONE = 860, 560, 220, 520
-
-
-class _Delegate(RowDelegate):
-    height = 40
-
-    def paint_row(
-        self,
-        painter: QPainter,
-        room: QRect,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the moment until which the entry read so."""
-        paint_line(painter, option, room, index.data(), self.theme, "body", "text")
 
 
 class VersionsDialog(QDialog):
@@ -49,7 +35,7 @@ class VersionsDialog(QDialog):
         self.list = ListView(self.tr("Earlier versions"), context.theme, self)
         said = [self._said(version) for version in versions]
         self.list.setModel(QStringListModel(said, self))
-        self.list.setItemDelegate(_Delegate(context.theme, self))
+        self.list.setItemDelegate(TextRows(context.theme, self))
         self.compared = SideBySide(context.theme, self)
         self.restore = Button(
             self.tr("Bring this version back"), context.theme, "primary", parent=self

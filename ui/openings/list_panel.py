@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.model.opening import Opening
@@ -18,9 +17,9 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Heading
-from ui.widgets.list_view import ListView
+from ui.widgets.record_list import RecordList
 from ui.widgets.rule import Rule
-from ui.widgets.side_width import side_width
+from ui.widgets.side_width import fit_beside_page
 
 _EDGE, _ABOVE, _BELOW = 14, 18, 8
 
@@ -43,7 +42,7 @@ class ListPanel(QWidget):
         self.title = Heading(self.tr("Openings"), self)
         self.new_button = Button(self.tr("New"), theme, "small", "plus", icons, parent=self)
         self.new_button.setAccessibleName(self.tr("New opening"))
-        self.list = OpeningListView(self.tr("Openings"), theme, self)
+        self.list = RecordList(self.tr("Openings"), theme, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(OpeningDelegate(words, theme, self.list))
         said = self.tr("Note what you might go for, and see who could help.")
@@ -67,9 +66,7 @@ class ListPanel(QWidget):
 
     def fit(self) -> None:
         """Take the usual width, or less where the page beside would have too little."""
-        beside = self.parentWidget()
-        room = beside.width() if beside is not None else 0
-        self.setFixedWidth(side_width(self._context.theme.theme, room))
+        fit_beside_page(self, self._context.theme.theme)
 
     def _build(self) -> None:
         self._top = QHBoxLayout()
@@ -129,19 +126,3 @@ class ListPanel(QWidget):
         self.fit()
         edge = theme.px(_EDGE)
         self._top.setContentsMargins(edge, theme.px(_ABOVE), edge, theme.px(_BELOW))
-
-
-class OpeningListView(ListView):
-    """Rows to walk through by key: Delete asks, Enter goes to the page."""
-
-    delete_asked = Signal()
-    page_asked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask on Delete and Enter; the rest is as in every list."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.page_asked.emit()
-        else:
-            super().keyPressEvent(event)
