@@ -62,7 +62,7 @@ def _standings(contact: Contact) -> Iterator[str]:
         since = contact.standing_since
         yield f"{contact.standing} since {since}" if since else contact.standing
     for one in reversed(contact.earlier_standings):
-        yield f"{one.standing} {one.on}"
+        yield f"{one.standing} from {one.on}"
 
 
 def _facts(contact: Contact) -> Iterator[tuple[str, object]]:

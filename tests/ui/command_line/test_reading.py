@@ -109,5 +109,5 @@ def test_how_a_contact_stood_is_told_where_there_is_more_than_the_present(sample
     assert [one["standing"] for one in told["standings"]] == ["resting", "active"]
     assert told["standings"][1]["on"] == told["standing_since"]
     since, before = (one["on"] for one in reversed(told["standings"]))
-    assert f"active since {since}, resting {before}" in sample("show", "Ailsa Munro").out
+    assert f"active since {since}, resting from {before}" in sample("show", "Ailsa Munro").out
     assert "standings" not in sample.data("show", "Ines Okafor")
