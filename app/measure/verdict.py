@@ -31,10 +31,17 @@ from app.measure.mann_kendall import (
     variance,
 )
 from app.measure.pair_slopes import pair_slopes
-from app.model.verdict_words import FADING, MOVING, NOT_CLEAR, RISING, STEADY, TOO_FEW
+from app.model.verdict_words import (
+    FADING,
+    FEWEST_DAYS,
+    MOVING,
+    NOT_CLEAR,
+    RISING,
+    SHORTEST_SPAN_DAYS,
+    STEADY,
+    TOO_FEW,
+)
 
-FEWEST_DAYS = 8
-SHORTEST_SPAN_DAYS = 90
 DAYS_PER_YEAR = 365.25
 LEAST_SLOPE = 0.5
 HIGHEST_P = 0.10

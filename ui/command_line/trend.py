@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from app.model.scales import RATING_KEYS
-from ui.command_line.columns import columns
 from ui.command_line.desk import Desk
 from ui.command_line.parser import Commands
-from ui.command_line.verdict_words import in_words
+from ui.command_line.trend_lines import trend_lines
 
 if TYPE_CHECKING:
     from app.insights.trends import Trend
     from app.model.contact import Contact
 
 _LONGEST_HALF_LIFE = 36_525.0
-_RATINGS_SHOWN = 10
 
 
 def register(commands: Commands) -> None:
@@ -38,7 +36,7 @@ def run(desk: Desk, arguments: Namespace) -> int:
         contact = book.contacts.resolve(arguments.name)
         trend = book.trends.of(contact.uid, arguments.rating, arguments.half_life, until)
     data = _as_data(contact, trend)
-    desk.answer(data, _lines(data))
+    desk.answer(data, trend_lines(data))
     return 0
 
 
@@ -99,20 +97,3 @@ def _points(trend: Trend) -> Iterator[dict[str, Any]]:
 def _known(value: float | None) -> float | None:
     """Return a number, and None for one that is not known."""
     return None if value is None or value != value else value
-
-
-def _lines(data: dict[str, Any]) -> Iterator[str]:
-    said = in_words(data["verdict"], data["firm"])
-    yield f"{data['name']}, {data['rating']}: {said}"
-    if not data["n"]:
-        yield "No ratings yet."
-        return
-    yield f"{data['n']} ratings, {data['first'][:10]} to {data['last'][:10]}"
-    if data["slope_per_year"] is not None:
-        about = "about " if data["approximate"] else ""
-        yield (
-            f"{about}{data['slope_per_year']:+.1f} a year, "
-            f"between {data['slope_low']:+.1f} and {data['slope_high']:+.1f}"
-        )
-    shown = data["ratings"][-_RATINGS_SHOWN:]
-    yield from columns([one["at"][:10], "●" * one["value"], one["value"]] for one in shown)

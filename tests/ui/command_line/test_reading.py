@@ -51,6 +51,20 @@ def test_search_is_safe_against_any_words(sample, words):
     assert isinstance(answer.data, list)
 
 
+def test_a_trend_says_what_it_rests_on_and_what_it_still_takes(kithbook):
+    for day in ("2026-01-05", "2026-01-15", "2026-02-15"):
+        assert kithbook("write", "Tea with @Bo depth:3", "--at", day).code == 0
+    said = kithbook("trend", "Bo").out.splitlines()
+    assert said[:2] == ["Bo, depth: too few", "3 ratings, 2026-01-05 to 2026-02-15"]
+    assert said[2:4] == [
+        "A verdict takes ratings on 8 days, over 90 days.",
+        "The line ends at 3.0, between 3.0 and 3.0",
+    ]
+    first = kithbook("trend", "Bo", "--until", "2026-01-06").out.splitlines()
+    assert first[1] == "1 rating, 2026-01-05"
+    assert kithbook("trend", "Bo", "--rating", "growth").out.splitlines()[1:] == ["No ratings yet."]
+
+
 def test_trend_by_the_contract(sample):
     trend = sample.data("trend", "Ines Okafor", "--rating", "depth")
     assert trend["verdict"] == "rising"
