@@ -103,8 +103,10 @@ class Formats:
             said, values = "{years} y {months} m", {"years": months // 12, "months": months % 12}
         elif months:
             said, values = "{months} m", {"months": months}
-        else:
+        elif days:
             said, values = "{days} d", {"days": days}
+        else:
+            said, values = "less than a day", {}
         return tr(_CONTEXT, said, **values)
 
     def minutes(self, minutes: int) -> str:

@@ -52,7 +52,9 @@ def test_past_and_future_are_said_alike(days: int) -> None:
     assert past == f"{length} ago"
 
 
-@pytest.mark.parametrize(("days", "said"), [(855, "2 y 4 m"), (160, "5 m"), (12, "12 d")])
+@pytest.mark.parametrize(
+    ("days", "said"), [(855, "2 y 4 m"), (160, "5 m"), (12, "12 d"), (0, "less than a day")]
+)
 def test_long_acquaintance(days: int, said: str) -> None:
     assert BRITISH.known_for(days) == said
 
