@@ -33,7 +33,7 @@ def run(paths: Paths, arguments: Sequence[str]) -> int:
             return 0
     program = Program.start(paths, arguments)
     sys.excepthook = _say_what_broke
-    program.show()
+    program.show(within=program.application.primaryScreen().availableSize())
     return program.run()
 
 

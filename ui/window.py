@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings
+from PySide6.QtCore import QLocale, QObject, QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -81,10 +81,11 @@ class Program(QObject):
         """Return what shows the open book; None while none is open."""
         return self._shown.shell
 
-    def show(self) -> None:
-        """Show the window, and do what can wait after its first paint."""
+    def show(self, within: QSize | None = None) -> None:
+        """Show the window, no larger than `within`, and do what can wait after its first paint."""
         now = self.preferences.now
-        self.window.resize(now.width, now.height)
+        size = QSize(now.width, now.height)
+        self.window.resize(size if within is None else size.boundedTo(within))
         self.window.show()
 
     def run(self) -> int:

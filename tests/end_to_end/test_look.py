@@ -1,3 +1,4 @@
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from ui.views import VIEWS
@@ -50,6 +51,16 @@ def test_twice_the_size_fits_into_the_same_window(full):
     assert full.view("journal").draft is not None
     full.keys("Ctrl+0")
     full.until(lambda: full.sees("Only on this computer"))
+
+
+def test_a_window_that_was_larger_than_the_screen_comes_back_within_it(start):
+    window = start().program.window
+    window.resize(1500, 990)
+    window.close()
+    person = start()
+    person.program.window.hide()
+    person.program.show(within=QSize(1366, 768))
+    assert person.program.window.size().toTuple() == (1366, 768)
 
 
 def scrolls_sideways(window):
