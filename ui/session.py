@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.book import Book
     from app.changes import Change
     from app.errors import UserError
+    from ui.job import Progress
 
 
 class Session(QObject):
@@ -45,15 +46,17 @@ class Session(QObject):
 
     def write(
         self,
-        work: Callable[[Book], Change],
+        work: Callable[..., Change],
         done: Answer | None = None,
         failed: Callable[[UserError], object] | None = None,
+        progress: Progress | None = None,
     ) -> None:
         """Change the book; all views hear of it before `done` is called with the Change.
 
-        Without `failed`, what goes wrong is told to the person as a problem.
+        Without `failed`, what goes wrong is told to the person as a problem. With `progress`, work
+        is called as `work(book, report)`.
         """
-        self.tasks.submit(work, done=_Announced(self, done), failed=failed)
+        self.tasks.submit(work, _Announced(self, done), failed, progress=progress)
 
     def delete(self, work: Callable[[Book], Change], said: str) -> None:
         """Change the book and offer to take it back."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,18 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.book import Book
-from app.changes import Change
 from app.errors import UserError
 from app.model.contact import Contact
+from ui.bring.bringing import Bringing, StoppedError
 from ui.context import Context
 from ui.text import tr_count
 from ui.widgets.button import Button
 from ui.widgets.label import Heading, Muted, Note, PlainLabel, Subtitle, WarningNote
+from ui.widgets.progress import ProgressLine
 from ui.widgets.resize_within import resize_within
 
 _WIDTH, _HEIGHT, _MARGIN = 560, 440, 24
 _MOST_NAMES = 6
+_SLOW_MS = 300
 _CONTEXT = "BringDialog"
 
 
@@ -58,6 +58,10 @@ class BringDialog(QDialog):
         self._problems.setAccessibleName(self.tr("What could not be read"))
         self._problems.setFrameShape(QListWidget.Shape.NoFrame)
         self._problems.setWordWrap(True)
+        self._bringing = Bringing(context.session, self)
+        self.progress = ProgressLine("", context.theme, context.icons, self)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._is_leaving = False
         self.choose_button = Button(self.tr("Choose a file …"), context.theme, parent=self)
         self.bring_button = Button(self.tr("Bring"), context.theme, "primary", parent=self)
         self.close_button = Button(self.tr("Cancel"), context.theme, parent=self)
@@ -76,16 +80,27 @@ class BringDialog(QDialog):
             outer.addWidget(widget)
         outer.addWidget(self._problems, 1)
         outer.addStretch()
+        outer.addWidget(self.progress)
         row = QHBoxLayout()
         row.addWidget(self.choose_button)
         row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.bring_button)
         outer.addLayout(row)
+        self._connect()
+        resize_within(self, px(_WIDTH), px(_HEIGHT))
+
+    def _connect(self) -> None:
         self.choose_button.clicked.connect(self.choose)
         self.bring_button.clicked.connect(self._bring)
         self.close_button.clicked.connect(self.reject)
-        resize_within(self, px(_WIDTH), px(_HEIGHT))
+        self.progress.hide()
+        self.progress.cancel_asked.connect(self._stop)
+        self._slow.timeout.connect(self.progress.show)
+        self._bringing.seen.connect(self._seen)
+        self._bringing.brought.connect(self._brought)
+        self._bringing.failed.connect(self._refuse)
+        self._bringing.progressed.connect(self.progress.set_share)
 
     def choose(self) -> None:
         """Ask for a file and look into it."""
@@ -98,18 +113,52 @@ class BringDialog(QDialog):
 
     def look_into(self, path: Path) -> None:
         """Read a file and show what it would change."""
-        self._problem.hide()
+        self._show_plan(None)
         self._file.setText(path.name)
-        self._counts.setText(self.tr("Reading …"))
-        self._counts.show()
-        self._context.session.tasks.submit(
-            partial(_plan, path=path), done=self._show_plan, failed=self._refuse, key="bring"
-        )
+        self._file.show()
+        self._begin(self.tr("Reading {name}").format(name=path.name))
+        self._bringing.look_into(path)
+
+    def reject(self) -> None:
+        """Close, once what is being written is taken back."""
+        self._is_leaving = self._bringing.is_writing
+        self._bringing.stop()
+        if not self._is_leaving:
+            super().reject()
+
+    def _begin(self, said: str) -> None:
+        self.choose_button.setEnabled(False)
+        self.bring_button.setEnabled(False)
+        self.progress.say(said)
+        self.progress.set_share(0)
+        self._slow.start()
+
+    def _end(self) -> None:
+        self._slow.stop()
+        self.progress.hide()
+        self.choose_button.setEnabled(True)
+
+    def _stop(self) -> None:
+        was_writing = self._bringing.is_writing
+        self._bringing.stop()
+        if was_writing:
+            self.progress.say(self.tr("Stopping …"))
+        else:
+            self._file.setText("")
+            self._seen(None)
+
+    def _seen(self, plan: Any) -> None:
+        self._end()
+        self._show_plan(plan)
 
     def _refuse(self, error: UserError) -> None:
-        self._show_plan(None)
-        self._problem.setText(str(error))
+        is_stopped = isinstance(error, StoppedError)
+        self._seen(self._plan if is_stopped else None)
+        stopped = self.tr("Stopped. Nothing was brought.")
+        self._problem.setText(stopped if is_stopped else str(error))
         self._problem.show()
+        if self._is_leaving and is_stopped:
+            super().reject()
 
     def _show_plan(self, plan: Any) -> None:
         self._plan = plan
@@ -148,22 +197,13 @@ class BringDialog(QDialog):
         return tr_count(_CONTEXT, "{names}, and {n} more", "{names}, and {n} more", rest, names=few)
 
     def _bring(self) -> None:
-        self.bring_button.setEnabled(False)
-        work = partial(_bring, plan=self._plan)
-        self._context.session.write(work, self._brought, self._refuse)
+        self._begin(self.tr("Bringing {name}").format(name=self._file.text()))
+        self._bringing.bring(self._plan)
 
-    def _brought(self, change: Change) -> None:
+    def _brought(self) -> None:
+        self._end()
         self.brought.emit(self.tr("Brought {name}").format(name=self._file.text()))
         self.accept()
-
-
-def _plan(book: Book, path: Path) -> Any:
-    return book.exchange.plan(book.exchange.read(path))
-
-
-def _bring(book: Book, plan: Any) -> Change:
-    change, _ = book.exchange.bring(plan)
-    return change
 
 
 def _sentences(said: dict[str, Any]) -> list[str]:
