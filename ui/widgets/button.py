@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
+from ui.widgets.caption import say_plainly
 from ui.widgets.draw_line import draw_line
 from ui.widgets.paint import mirrored, paint_focus, paint_round, shows_focus
 from ui.widgets.tooltip import set_tooltip
@@ -48,9 +49,7 @@ class Button(QPushButton):
     def set_caption(self, caption: str) -> None:
         """Change what the button says; & is a letter like any other."""
         self._caption = caption
-        self.setText(caption.replace("&", "&&"))
-        self.setAccessibleName(caption)
-        self.updateGeometry()
+        say_plainly(self, caption)
 
     def sizeHint(self) -> QSize:
         """Return the room for icon and caption."""

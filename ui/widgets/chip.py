@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme, ThemeSource
+from ui.widgets.caption import say_plainly
 from ui.widgets.draw_line import draw_line
 from ui.widgets.paint import paint_focus, paint_round
 
@@ -46,10 +47,7 @@ class Chip(QPushButton):
     def set_caption(self, caption: str) -> None:
         """Change what the chip says; & is a letter like any other."""
         self._caption = caption
-        self.setText(caption.replace("&", "&&"))
-        self.setAccessibleName(caption)
-        self.updateGeometry()
-        self.update()
+        say_plainly(self, caption)
 
     def set_tone(self, tone: str) -> None:
         """Change to another of the tones."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
 
 from ui.theme import Theme, ThemeSource
+from ui.widgets.caption import say_plainly
 from ui.widgets.draw_line import draw_line
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.paint import paint_focus, paint_round
@@ -31,9 +32,7 @@ class Pill(QRadioButton):
     def set_caption(self, caption: str) -> None:
         """Change what the pill says; & is a letter like any other."""
         self._caption = caption
-        self.setText(caption.replace("&", "&&"))
-        self.setAccessibleName(caption)
-        self.updateGeometry()
+        say_plainly(self, caption)
 
     def sizeHint(self) -> QSize:
         """Return the room for the caption, up to a limit."""

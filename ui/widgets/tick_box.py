@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.icons import Icons
 from ui.theme import Theme, ThemeSource
+from ui.widgets.caption import say_plainly
 from ui.widgets.draw_line import draw_line
 from ui.widgets.paint import mirrored, paint_focus, paint_round
 
@@ -34,9 +35,7 @@ class TickBox(QCheckBox):
     def set_caption(self, caption: str, name: str = "") -> None:
         """Change what stands beside the box; & is a letter like any other."""
         self._caption = caption
-        self.setText(caption.replace("&", "&&"))
-        self.setAccessibleName(name or caption)
-        self.updateGeometry()
+        say_plainly(self, caption, name)
 
     def sizeHint(self) -> QSize:
         """Return the room for the box, as large as a finger needs, and its caption."""
