@@ -24,7 +24,7 @@ class StandingBanner(Card):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context.theme, tone="hover", parent=parent)
         self._context = context
-        self.said = Strong("", self)
+        self.said = Strong("", self, wrap=True)
         self.note = LineField(self.tr("Closing note"), self.tr("A closing note, if you like"), self)
         self.back_button = Button(
             self.tr("Active again"), context.theme, "small", "undo", context.icons, parent=self
