@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -50,12 +52,19 @@ def test_tags_field_and_rhythm_are_one_step_each(
 
 def test_standing_of_all_and_back(two: ContactsView, book: Book, find: Find) -> None:
     both = chosen(two, book)
-    before = [find(name).standing for name in both]
+    for name in both:
+        rested = replace(find(name), standing="resting", standing_since="2026-01-02")
+        book.contacts.save(rested)
+    before = [find(name).standings for name in both]
     action = next(one for one in two.panel.bulk.menu.actions() if one.data() == "let go")
     action.trigger()
     assert [find(name).standing for name in both] == ["let go"] * 2
+    assert [one.on for name in both for one in find(name).standings] == [
+        "2026-01-02",
+        "2026-11-24",
+    ] * 2
     book.undo()
-    assert [find(name).standing for name in both] == before
+    assert [find(name).standings for name in both] == before
 
 
 def test_delete_takes_all_and_undo_brings_all(
