@@ -6,38 +6,27 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from app.model.scales import RATING_KEYS
-from ui.charts.chart_key import ChartKey
 from ui.charts.chart_menu import ChartMenu
 from ui.charts.chart_words import ChartWords
-from ui.charts.legend import Legend
 from ui.charts.table_text import table_text
+from ui.charts.trend_frame import QUARTER, TrendFrame
 from ui.charts.trend_table import TrendTable
 from ui.context import Context
-from ui.theme import Theme
-from ui.widgets.button import Button
-from ui.widgets.card import Card
-from ui.widgets.label import Note
-from ui.widgets.pills import Pills
 
 if TYPE_CHECKING:
     from app.insights.contact_events import ContactEvent
     from app.insights.trends import Trend
     from ui.charts.trend_chart import TrendChart
 
-_HEIGHT = 304
-_EDGES = (17, 12, 16, 8)
-_TITLE_AND_GAPS = 56
 _SHOWN_AT_FIRST = frozenset({"depth", "growth", "relatability", "safety"})
-_QUARTER = "quarter"
-_PILL_SIDES, _PILL_GAP = 8, 5
-_RANGES = {_QUARTER: 90, "half year": 183, "year": 365, "all": None}
+_RANGES = {QUARTER: 90, "half year": 183, "year": 365, "all": None}
 
 
-class TrendPanel(Card):
+class TrendPanel(TrendFrame):
     """Keys 1 to 6 switch the ratings, 7 the events, 9 shows the last 90 days, T the table.
 
     `entry_asked` carries an entry's uid, `lead_changed` the rating in front, `half_life_asked`
@@ -49,24 +38,19 @@ class TrendPanel(Card):
     half_life_asked = Signal(int)
 
     def __init__(self, context: Context, words: ChartWords, parent: QWidget | None = None) -> None:
-        super().__init__(context.theme, parent=parent)
-        self._context, self._words = context, words
+        labels = {key: words.label(key) for key in RATING_KEYS}
+        super().__init__(context, labels, parent)
+        self._words = words
         self._trends: Mapping[str, Trend] = {}
         self._events: Sequence[ContactEvent] = ()
         self._loading = False
         self.chart: TrendChart | None = None
-        theme = context.theme
-        self.set_title(self.tr("How it moves"))
-        labels = {key: words.label(key) for key in RATING_KEYS}
-        self.legend = Legend(labels, theme, self)
-        self.ranges = Pills(theme, self.tr("Time"), self, _PILL_SIDES, _PILL_GAP)
-        self.key = ChartKey(theme, self)
-        self.missing = Note("", self)
         self.menu = ChartMenu(self)
-        self.more = Button("", theme, "quiet", "more", context.icons, self.tr("More"), self)
         self.table = TrendTable(context.formats, words, self)
-        self._body = QStackedLayout()
-        self._arrange()
+        self._empty = QWidget(self)
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self.table)
+        self.legend.choose(_SHOWN_AT_FIRST, RATING_KEYS[0])
         self._connect()
 
     @property
@@ -118,40 +102,15 @@ class TrendPanel(Card):
         elif event.key() == Qt.Key.Key_7:
             self.menu.events.toggle()
         elif event.key() == Qt.Key.Key_9:
-            self._show_range(_QUARTER)
+            self._show_range(QUARTER)
         elif event.key() in self._table_keys():
             self.show_table()
         else:
             event.ignore()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the legend a line of its own where it does not fit beside the title."""
-        super().resizeEvent(event)
-        self._place_legend()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what else can be asked of the chart."""
         self.menu.popup(event.globalPos())
-
-    def _place_legend(self) -> None:
-        gaps = self._context.theme.theme.px(_TITLE_AND_GAPS)
-        widgets = (self.title, self.legend, self.ranges, self.more)
-        fits = sum(one.sizeHint().width() for one in widgets) + gaps <= self.width()
-        if fits and self.corner.indexOf(self.legend) < 0:
-            self.body.removeWidget(self.legend)
-            self.corner.insertWidget(0, self.legend, 0, Qt.AlignmentFlag.AlignVCenter)
-        elif not fits and self.body.indexOf(self.legend) < 0:
-            self.corner.removeWidget(self.legend)
-            self.body.insertWidget(0, self.legend)
-        self._grow(fits)
-
-    def _grow(self, is_legend_beside: bool) -> None:
-        """Give lines beyond the usual ones room of their own, not that of the chart."""
-        px = self._context.theme.theme.px
-        room = self.width() - px(_EDGES[0] + _EDGES[2])
-        more = max(self.key.heightForWidth(room) - self.key.minimumHeight(), 0)
-        more += 0 if is_legend_beside else self.legend.heightForWidth(room)
-        self.setFixedHeight(px(_HEIGHT) + more)
 
     def _explain(self) -> None:
         """Say what the marks in sight mean; a table says so itself."""
@@ -162,37 +121,12 @@ class TrendPanel(Card):
         kinds = {one.kind for one in self._events} if self.menu.events.isChecked() else set()
         self.key.say(trend, kinds)
         self.key.setVisible(is_chart)
-        self._place_legend()
+        self.fit()
 
     def _table_keys(self) -> tuple[Qt.Key, ...]:
         """Return the keys that change between chart and table: Esc only leads back."""
         is_table = self._body.currentWidget() is self.table
         return (Qt.Key.Key_T, Qt.Key.Key_Escape) if is_table else (Qt.Key.Key_T,)
-
-    def _arrange(self) -> None:
-        self.ranges.set_pills(
-            [
-                (_QUARTER, self.tr("90 d")),
-                ("half year", self.tr("6 m")),
-                ("year", self.tr("1 y")),
-                ("all", self.tr("All")),
-            ],
-            "all",
-        )
-        self.ranges.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.ranges.setMinimumWidth(self.ranges.sizeHint().width())
-        self.corner.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.corner.addWidget(self.ranges)
-        self.corner.addWidget(self.more)
-        self._empty = QWidget(self)
-        self._body.addWidget(self._empty)
-        self._body.addWidget(self.table)
-        self.body.addLayout(self._body, 1)
-        self.body.addWidget(self.missing, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.body.addWidget(self.key)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._resize(self._context.theme.theme)
-        self.legend.choose(_SHOWN_AT_FIRST, RATING_KEYS[0])
 
     def _connect(self) -> None:
         self.legend.changed.connect(self._tell)
@@ -205,7 +139,6 @@ class TrendPanel(Card):
         self.menu.table_asked.connect(self.show_table)
         self.menu.picture_asked.connect(self._save_picture)
         self.menu.copy_asked.connect(self.copy_table)
-        self._context.theme.changed.connect(self._resize)
 
     def _make_chart(self, nothing: object) -> None:
         from ui.charts.trend_chart import TrendChart
@@ -260,7 +193,7 @@ class TrendPanel(Card):
             self.ranges.choose(key)
 
     def _show_quarter(self) -> None:
-        self._show_range(_QUARTER)
+        self._show_range(QUARTER)
 
     def _show_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
@@ -272,12 +205,6 @@ class TrendPanel(Card):
         from ui.charts.save_picture import save_picture
 
         save_picture(self, self._context, self.title.text())
-
-    def _resize(self, theme: Theme) -> None:
-        edges = (theme.px(edge) for edge in _EDGES)
-        self._outer.setContentsMargins(*edges)
-        self.ranges.setMinimumWidth(self.ranges.sizeHint().width())
-        self._place_legend()
 
 
 def load_drawing() -> None:
