@@ -26,6 +26,8 @@ _KEYS = (
     ("F9", QT_TRANSLATE_NOOP("KeysDialog", "Journal: write alone, and come back")),
     ("Ctrl+B", QT_TRANSLATE_NOOP("KeysDialog", "Contacts: what to know before a meeting")),
     ("T", QT_TRANSLATE_NOOP("KeysDialog", "Charts: the same as a table")),
+    ("1", QT_TRANSLATE_NOOP("KeysDialog", "Trends: show or hide a rating, 1 to 6")),
+    ("+", QT_TRANSLATE_NOOP("KeysDialog", "Trends: closer; arrows move, Esc shows all the time")),
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Charts: mark a contact, for a group")),
     ("K", QT_TRANSLATE_NOOP("KeysDialog", "Network: whom does this contact know")),
     ("Ctrl+Z", QT_TRANSLATE_NOOP("KeysDialog", "Take back")),
