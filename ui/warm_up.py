@@ -17,7 +17,7 @@ from ui.tasks import TaskRunner
 _MODULES = (
     "ui.contacts.view",
     "numpy.random",
-    "ui.charts.trend_chart",
+    "ui.charts.trend.trend_chart",
     "ui.journal.view",
     "ui.insights.view",
 )

@@ -15,7 +15,7 @@ from app.book import Book
 from app.clock import Clock
 from app.model.instant import to_microseconds
 from tests.bench.rows import in_turn
-from ui.charts.chart_words import ChartWords
+from ui.charts.trend.chart_words import ChartWords
 from ui.fonts import load_interface_font
 from ui.text import Formats
 from ui.theme import ThemeSource, apply, load_theme
@@ -30,7 +30,7 @@ def one_trend(book: Book, drift: float) -> tuple[float, float, float]:
 
     They rise by `drift` a year, around what they are without.
     """
-    from ui.charts.trend_chart import TrendChart
+    from ui.charts.trend.trend_chart import TrendChart
 
     uid, theme = _rated_contact(book, drift), _theme()
     formats = Formats(QLocale("en_GB"))

@@ -19,4 +19,4 @@ def test_charts_are_made_ready_while_the_window_rests(tmp_path: Path, module: st
     )
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
     loaded = set(done.stdout.splitlines())
-    assert ("ui.charts.trend_chart" in loaded) == (module == LAST)
+    assert ("ui.charts.trend.trend_chart" in loaded) == (module == LAST)

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.book import Book
-from ui.charts.chart_words import ChartWords
-from ui.charts.trend_panel import TrendPanel
+from ui.charts.trend.chart_words import ChartWords
+from ui.charts.trend.trend_panel import TrendPanel
 from ui.contacts import acts
 from ui.contacts.closeness.steps import ClosenessSteps
 from ui.contacts.facts_row import FactsRow

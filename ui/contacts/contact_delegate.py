@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from app.model.lines import ContactLine
 from app.model.verdict_words import MOVING
-from ui.charts.verdict_look import sign_of, tone_of
+from ui.charts.trend.verdict_look import sign_of, tone_of
 from ui.contacts.contact_model import FIGURE, LINE, PHOTO
 from ui.contacts.contact_words import ContactWords
 from ui.contacts.spark_points import joined

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model.scales import STANDINGS
-from ui.charts.chart_menu import ChartMenu
+from ui.charts.trend.chart_menu import ChartMenu
 from ui.contacts.edit.labels import Labels
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.clock import Clock
 from app.model.lines import ContactLine
 from app.model.verdict_words import MOVING, STEADY
-from ui.charts.verdict_look import doubt_of, word_of
+from ui.charts.trend.verdict_look import doubt_of, word_of
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.chart_words import ChartWords
+from ui.charts.trend.chart_words import ChartWords
 from ui.contacts.entry_delegate import EntryDelegate, row_height
 from ui.contacts.entry_model import ENTRY, EntryModel
 from ui.contacts.entry_words import EntryWords

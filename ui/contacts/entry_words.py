@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.clock import Clock
 from app.model.lines import EntryLine
-from ui.charts.chart_words import ChartWords
+from ui.charts.trend.chart_words import ChartWords
 from ui.text import Formats, tr
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.charts.chart_words import ChartWords
-from ui.charts.verdict_look import tone_of
+from ui.charts.trend.chart_words import ChartWords
+from ui.charts.trend.verdict_look import tone_of
 from ui.context import Context
 from ui.theme import Theme
 from ui.widgets.button import Button

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.book import Book
-from ui.charts.chart_words import ChartWords
-from ui.charts.trend_panel import TrendPanel
+from ui.charts.trend.chart_words import ChartWords
+from ui.charts.trend.trend_panel import TrendPanel
 from ui.contacts import acts
 from ui.contacts.closeness.card import ClosenessCard
 from ui.contacts.details_card import DetailsCard

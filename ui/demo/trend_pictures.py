@@ -14,9 +14,9 @@ from app.clock import Clock
 from app.insights.trends import rated_moments, trend_of
 from app.model.scales import RATING_KEYS
 from app.paths import find_paths
-from ui.charts.chart_words import ChartWords
-from ui.charts.save_picture import write_picture
-from ui.charts.trend_panel import TrendPanel
+from ui.charts.parts.save_picture import write_picture
+from ui.charts.trend.chart_words import ChartWords
+from ui.charts.trend.trend_panel import TrendPanel
 from ui.contacts.facts_row import VerdictText
 from ui.context import Context
 from ui.fonts import load_interface_font

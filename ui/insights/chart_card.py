@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
-from ui.charts.point_table import PointTable
-from ui.charts.specs import Bars, ChartSpec, Dots, Graph, Lines
-from ui.charts.table_text import table_text
+from ui.charts.parts.point_table import PointTable
+from ui.charts.parts.table_text import table_text
+from ui.charts.spec.specs import Bars, ChartSpec, Dots, Graph, Lines
 from ui.context import Context
 from ui.insights.group.marking import GroupMarking
 from ui.widgets.button import Button
@@ -19,7 +19,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Mini, Note, Strong
 
 if TYPE_CHECKING:
-    from ui.charts.point_chart import PointChart
+    from ui.charts.spec.point_chart import PointChart
     from ui.insights.pages.content import Table
     from ui.insights.ties.telling import TieTelling
 
@@ -123,7 +123,7 @@ class ChartCard(Card):
             self._draw(None)
         elif not self._is_loading:
             self._is_loading = True
-            from ui.charts.trend_panel import load_drawing
+            from ui.charts.trend.trend_panel import load_drawing
 
             self._context.session.tasks.submit_apart(load_drawing, done=self._draw)
 
@@ -252,9 +252,9 @@ class ChartCard(Card):
 
 
 def _chart_for(spec: ChartSpec) -> Any:
-    from ui.charts.bar_chart import BarChart
-    from ui.charts.dot_chart import DotChart
-    from ui.charts.line_chart import LineChart
-    from ui.charts.network_chart import NetworkChart
+    from ui.charts.network.network_chart import NetworkChart
+    from ui.charts.spec.bar_chart import BarChart
+    from ui.charts.spec.dot_chart import DotChart
+    from ui.charts.spec.line_chart import LineChart
 
     return {Dots: DotChart, Bars: BarChart, Graph: NetworkChart, Lines: LineChart}[type(spec)]

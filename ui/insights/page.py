@@ -210,7 +210,7 @@ class InsightPage(ScrollPage):
         self._fit_later.start()
 
     def _save(self) -> None:
-        from ui.charts.save_picture import save_picture
+        from ui.charts.parts.save_picture import save_picture
 
         save_picture(self.charts, self._context, self.head.title.text())
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.model.scales import INTRINSIC_INTENTS
-from ui.charts.field_marks import OTHER_FIELDS, field_marks
-from ui.charts.spread import sideways
+from ui.charts.network.field_marks import OTHER_FIELDS, field_marks
+from ui.charts.spec.spread import sideways
 from ui.theme import Theme
 
 _PALE = 140

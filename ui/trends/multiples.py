@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
-from ui.charts.time_ticks import day_of
+from ui.charts.time.time_ticks import day_of
 from ui.trends.lane_view import LaneView
 from ui.trends.plot import paint_plot
 from ui.widgets.draw_line import draw_line

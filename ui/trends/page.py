@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 from app.book import Book
 from app.model.instant import to_microseconds
 from app.model.scales import RATING_KEYS
-from ui.charts.chart_words import ChartWords
-from ui.charts.picture_menu import PictureMenu
-from ui.charts.point_table import PointTable
-from ui.charts.table_text import table_text
-from ui.charts.time_ticks import EPOCH
+from ui.charts.parts.picture_menu import PictureMenu
+from ui.charts.parts.point_table import PointTable
+from ui.charts.parts.table_text import table_text
+from ui.charts.time.time_ticks import EPOCH
+from ui.charts.trend.chart_words import ChartWords
 from ui.contacts.side_page import SidePage
 from ui.context import Context
 from ui.trends.multiples import SmallMultiples
@@ -135,7 +135,7 @@ class TrendsPage(SidePage):
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _save_picture(self) -> None:
-        from ui.charts.save_picture import save_picture
+        from ui.charts.parts.save_picture import save_picture
 
         save_picture(self.page, self._context, self.title.text())
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from ui.charts.marks import MARKS
+from ui.charts.parts.marks import MARKS
 from ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.model.verdict_words import FADING, RISING
-from ui.charts.chart_words import ChartWords
+from ui.charts.trend.chart_words import ChartWords
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from app.model.instant import to_microseconds
 from app.model.scales import RATING_KEYS
 from app.paths import find_paths
 from app.store.rated_moments import RatedMoments
-from ui.charts.chart_words import ChartWords
-from ui.charts.trend_panel import TrendPanel
+from ui.charts.trend.chart_words import ChartWords
+from ui.charts.trend.trend_panel import TrendPanel
 from ui.context import Context
 from ui.fonts import load_interface_font
 from ui.icons import Icons

@@ -1,6 +1,6 @@
 from tests.ui.charts.conftest import trend
-from ui.charts.chart_words import ChartWords
-from ui.charts.point_words import PointWords
+from ui.charts.trend.chart_words import ChartWords
+from ui.charts.trend.point_words import PointWords
 from ui.context import Context
 
 FADING = [(20.0 * step, 1 + step // 7) for step in range(30)]

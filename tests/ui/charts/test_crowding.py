@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.crowding import crowds
+from ui.charts.trend.crowding import crowds
 
 places = st.lists(st.floats(0, 1e4), max_size=60).map(sorted)
 

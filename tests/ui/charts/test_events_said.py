@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.insights.contact_events import ContactEvent
 from tests.ui.charts.conftest import NOW, hover
-from ui.charts.trend_panel import TrendPanel
+from ui.charts.trend.trend_panel import TrendPanel
 
 MakePanel = Callable[..., TrendPanel]
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from ui.charts.label_places import label_places
+from ui.charts.spec.label_places import label_places
 
 ROOM = QRectF(0, 0, 600, 400)
 within = st.tuples(st.floats(0, 600), st.floats(0, 400))

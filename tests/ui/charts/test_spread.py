@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.spread import sideways
+from ui.charts.spec.spread import sideways
 
 dots = st.lists(st.tuples(st.integers(1, 5), st.floats(1, 5)), max_size=40)
 

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.thinning import kept_points, runs
+from ui.charts.trend.thinning import kept_points, runs
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(2, 3000), st.floats(0.5, 80))

@@ -3,7 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.charts.time_ticks import EPOCH, day_of, time_ticks
+from ui.charts.time.time_ticks import EPOCH, day_of, time_ticks
 
 
 def at(day: date) -> float:

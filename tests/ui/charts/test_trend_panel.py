@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.insights.contact_events import ContactEvent
 from tests.ui.charts.conftest import NOW, hover, six
-from ui.charts.save_picture import picture_of, write_picture
-from ui.charts.trend_panel import TrendPanel
+from ui.charts.parts.save_picture import picture_of, write_picture
+from ui.charts.trend.trend_panel import TrendPanel
 from ui.choose_file import FileChooser
 from ui.context import Context
 from ui.theme import load_theme

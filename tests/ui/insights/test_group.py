@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.book import Book
 from tests.ui.insights.test_overview import texts
 from tests.ui.insights.test_pages import chart_of, opened
-from ui.charts.point_chart import PointChart
+from ui.charts.spec.point_chart import PointChart
 from ui.insights.page import InsightPage
 from ui.insights.view import InsightsView
 

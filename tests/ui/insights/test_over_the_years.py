@@ -13,7 +13,7 @@ from app.book import Book
 from tests.ui.insights.conftest import NOW, MakeView
 from tests.ui.insights.test_overview import texts
 from tests.ui.insights.test_pages import opened
-from ui.charts.line_chart import LineChart
+from ui.charts.spec.line_chart import LineChart
 from ui.insights.principle_words import BESIDE, KEYS
 from ui.insights.view import InsightsView
 

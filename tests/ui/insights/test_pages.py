@@ -14,7 +14,7 @@ from app.book import Book
 from app.model.reflection import Reflection
 from tests.ui.insights.conftest import NOW, MakeView
 from tests.ui.insights.test_overview import texts
-from ui.charts.point_chart import PointChart
+from ui.charts.spec.point_chart import PointChart
 from ui.choose_file import FileChooser
 from ui.insights.page import InsightPage
 from ui.insights.page_act import PageAct

@@ -10,7 +10,7 @@ from app.book import Book
 from app.insights.holes import look_for_holes
 from tests.ui.insights.test_overview import texts
 from tests.ui.insights.test_pages import chart_of, names, opened
-from ui.charts.network_chart import NetworkChart
+from ui.charts.network.network_chart import NetworkChart
 from ui.insights.page import InsightPage
 from ui.insights.ties.telling import TieTelling
 from ui.insights.view import InsightsView

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.book import Book
 from app.store.contact_list import ContactFilter
-from ui.charts.save_picture import write_picture
+from ui.charts.parts.save_picture import write_picture
 from ui.trends.page import TrendsPage
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.clock import Clock
-from ui.charts.chart_words import ChartWords
+from ui.charts.trend.chart_words import ChartWords
 from ui.contacts.edit.labels import Labels
 from ui.contacts.entry_words import EntryWords
 from ui.contacts.ties.row import said_of

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app.book import Book
 from app.changes import Change
 from app.model.circle import TieLine
-from ui.charts.small_network import SmallNetwork
+from ui.charts.network.small_network import SmallNetwork
 from ui.contacts import acts
 from ui.contacts.ties.popup import TiePopup
 from ui.contacts.ties.row import TieRow, said_of

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.charts.point_table import PointTable
+from ui.charts.parts.point_table import PointTable
 from ui.context import Context
 from ui.insights.group.bar import GroupBar
 from ui.widgets.button import Button
 
 if TYPE_CHECKING:
-    from ui.charts.point_chart import PointChart
+    from ui.charts.spec.point_chart import PointChart
 
 
 class GroupMarking(QObject):

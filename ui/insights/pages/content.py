@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ui.charts.field_marks import FieldMark
-from ui.charts.specs import Axis, ChartSpec
+from ui.charts.network.field_marks import FieldMark
+from ui.charts.spec.specs import Axis, ChartSpec
 from ui.text import Formats, tr, tr_count
 
 if TYPE_CHECKING:

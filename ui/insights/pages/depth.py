@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.charts.specs import Axis, Dots, Level, Point, Zone
+from ui.charts.spec.specs import Axis, Dots, Level, Point, Zone
 from ui.insights.pages.content import (
     Content,
     Material,

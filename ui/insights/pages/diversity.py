@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from ui.charts.field_marks import OTHER_FIELDS, field_marks
-from ui.charts.specs import Graph, Point
+from ui.charts.network.field_marks import OTHER_FIELDS, field_marks
+from ui.charts.spec.specs import Graph, Point
 from ui.insights.pages.content import (
     Content,
     Fact,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from ui.charts.specs import Point
-from ui.charts.spread import sideways
+from ui.charts.spec.specs import Point
+from ui.charts.spec.spread import sideways
 from ui.insights.pages.content import SPREAD, Material, Table
 from ui.text import tr
 

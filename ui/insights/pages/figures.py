@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ui.charts.specs import Axis
+from ui.charts.spec.specs import Axis
 from ui.text import Formats, tr
 
 _CONTEXT = "InsightFigures"

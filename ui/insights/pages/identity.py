@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ui.charts.specs import Axis, Dots, Level, Point, Span
-from ui.charts.spread import sideways
+from ui.charts.spec.specs import Axis, Dots, Level, Point, Span
+from ui.charts.spec.spread import sideways
 from ui.insights.pages.content import (
     Content,
     Fact,

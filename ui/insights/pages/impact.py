@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from ui.charts.specs import Axis, Dots, Zone
+from ui.charts.spec.specs import Axis, Dots, Zone
 from ui.insights.pages.content import (
     LOW,
     Content,

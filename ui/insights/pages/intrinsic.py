@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.model.scales import EXTRINSIC_INTENTS, INTENTS, INTRINSIC_INTENTS
-from ui.charts.field_marks import FieldMark
-from ui.charts.specs import ROUND, Bars, Stack
+from ui.charts.network.field_marks import FieldMark
+from ui.charts.spec.specs import ROUND, Bars, Stack
 from ui.insights.pages.content import (
     Content,
     Fact,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.insights.series import Months
-from ui.charts.specs import Axis, Point
+from ui.charts.spec.specs import Axis, Point
 from ui.text import Formats, tr
 
 _CONTEXT = "InsightPage"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ui.charts.specs import Axis, Line, Lines, Point
-from ui.charts.tick_words import tick_label
-from ui.charts.time_ticks import EPOCH, time_ticks
+from ui.charts.spec.specs import Axis, Line, Lines, Point
+from ui.charts.time.tick_words import tick_label
+from ui.charts.time.time_ticks import EPOCH, time_ticks
 from ui.insights.pages.content import Table
 from ui.insights.pages.figures import Figure, figures
 from ui.text import Formats, tr

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ui.charts.specs import Bars, Stack
+from ui.charts.spec.specs import Bars, Stack
 from ui.insights.pages.content import (
     Content,
     Fact,

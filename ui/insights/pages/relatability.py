@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.charts.specs import Dots, Zone
+from ui.charts.spec.specs import Dots, Zone
 from ui.insights.pages.content import (
     HIGH,
     LOW,

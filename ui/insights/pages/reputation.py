@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ui.charts.field_marks import FieldMark
-from ui.charts.specs import ROUND, Bars, Stack
+from ui.charts.network.field_marks import FieldMark
+from ui.charts.spec.specs import ROUND, Bars, Stack
 from ui.insights.pages.content import (
     Content,
     Material,

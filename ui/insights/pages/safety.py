@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.charts.specs import Dots, Zone
+from ui.charts.spec.specs import Dots, Zone
 from ui.insights.pages.content import HIGH, LOW, Content, Material, SideList, rating_axis
 from ui.insights.pages.dots import dots_of, table_of
 from ui.text import tr

@@ -1,0 +1,1 @@
+"""What charts are made of: plots, marks, words, pictures, tables."""

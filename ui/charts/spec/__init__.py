@@ -1,0 +1,1 @@
+"""Charts of contacts drawn from plain values: dots, bars by month, lines."""
