@@ -163,6 +163,7 @@ class Tasks(TaskRunner):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         while self._answers:
             self._deliver()
+        self._next_turn.stop()
         return in_time
 
     def is_idle(self) -> bool:
