@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class FileChooser:
@@ -13,11 +13,15 @@ class FileChooser:
 
     def open_file(self, over: QWidget, title: str, kinds: str = "") -> Path | None:
         """Return a file to read, None where none was chosen; `kinds` are filters as Qt has them."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(over, title, str(Path.home()), kinds)
         return Path(path) if path else None
 
     def save_file(self, over: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
         """Return where to write a file that is at first called `name`, None for nowhere."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, kind = QFileDialog.getSaveFileName(over, title, str(Path.home() / name), kinds)
         return of_kind(Path(path), kind, kinds) if path else None
 

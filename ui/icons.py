@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QTransform
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from resources import resource_path
 from ui.theme import ThemeSource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _RATIOS = (1.0, 2.0)
 _POINTING = frozenset(("back", "forward", "arrow-right"))
@@ -26,12 +31,14 @@ class Icons:
         key = (name, theme.colour(colour), side)
         if key not in self._drawn:
             self._drawn[key] = _draw(*key)
-        picture = QPixmap(self._drawn[key])
+        picture = self._drawn[key].copy()
         picture.setDevicePixelRatio(ratio)
         return picture
 
     def icon(self, name: str, colour: str = "text", size: int = 18) -> QIcon:
         """Return a QIcon for Qt's own widgets, crisp on fine screens too."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon()
         for ratio in _RATIOS:
             icon.addPixmap(self.pixmap(name, colour, size, ratio))
@@ -67,7 +74,7 @@ def _draw(name: str, colour: str, side: int) -> QPixmap:
     picture = QPixmap(QSize(side, side))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    renderer = QSvgRenderer(source.replace("currentColor", colour).encode())
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return picture

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock
@@ -27,6 +27,8 @@ from ui.text import Formats
 from ui.theme import ThemeSource
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEventLoop
+
     from app.errors import UserError
     from app.keep.unlock import BookKey
     from ui.backups.broken_book import BrokenBook
@@ -266,6 +268,8 @@ class ShownBook(QObject):
         return False
 
     def _wait_for_answers(self, tasks: Tasks) -> None:
+        from PySide6.QtCore import QEventLoop
+
         loop = QEventLoop(self)
         last = _Last(loop)
         tasks.go()

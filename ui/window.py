@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QSize
+from PySide6.QtCore import QLocale, QObject, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -68,7 +68,6 @@ class Program(QObject):
         assert isinstance(application, QApplication)
         application.setApplicationName("Kithbook")
         application.setDesktopFileName("kithbook")
-        _keep_file_dialogs_from_remembering()
         # Else the window may wait five times as long for its turn while a worker computes.
         sys.setswitchinterval(_TURN_SECONDS)
         load_interface_font()
@@ -117,6 +116,7 @@ class Program(QObject):
         apply(self.application, self.theme.theme)
         self.application.setWindowIcon(self._icons.icon("logo", "accent", _WINDOW_ICON))
         load_writing_font()
+        _keep_file_dialogs_from_remembering()
         tell_roles()
         self._first = FirstInstance(self._own.book, self)
         self._first.asked_to_raise.connect(self._raise)
@@ -139,5 +139,7 @@ class Program(QObject):
 
 def _keep_file_dialogs_from_remembering() -> None:
     """Send the settings that Qt's file dialog writes (the last folder) nowhere."""
+    from PySide6.QtCore import QSettings
+
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, os.devnull)

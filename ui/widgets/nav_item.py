@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.icons import Icons
@@ -31,13 +39,13 @@ class NavItem(QPushButton):
         is_primary: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(caption, parent)
+        super().__init__(parent)
+        self.setText(caption)  # given to QPushButton itself, Qt's 151 icon names are loaded as well
         self.key, self._icon, self._is_primary = key, icon, is_primary
         self._source, self._icons, self._hint = theme, icons, ""
         self.setCheckable(not is_primary)
         self.setAutoDefault(False)
         self.setAccessibleName(caption)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._ask)
         theme.changed.connect(self._restyle)
@@ -49,6 +57,11 @@ class NavItem(QPushButton):
         self._hint = sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         self.setAccessibleDescription(self._hint)
         self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show a hand; not from the start, which would load all that cursors know."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Act on its keys at once: what is typed next must not land in the view before."""

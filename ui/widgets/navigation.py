@@ -84,9 +84,11 @@ class Navigation(QFrame):
         """Draw the ground, its line, the logo and the name."""
         theme = self._source.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.side))
         edge = mirrored(self, QRect(self.width() - 1, 0, 1, self.height()))
-        painter.fillRect(edge, QColor(theme.line))
+        # fillRect would have every gradient of Qt described first.
+        for room, colour in ((self.rect(), theme.side), (edge, theme.line)):
+            painter.setBackground(QColor(colour))
+            painter.eraseRect(room)
         if not self._is_low:
             self._paint_name(painter, theme)
 

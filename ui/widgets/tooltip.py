@@ -12,9 +12,9 @@ def set_tooltip(widget: QWidget, text: str) -> None:
 
 def literal(text: str) -> str:
     """Return a text that Qt shows as it is, where it would have guessed markup."""
-    from html import escape
-
     if "<" not in text and "&" not in text:
         return text
+    from html import escape
+
     lines = escape(text).replace("\n", "<br>")
     return f"<qt>{lines}</qt>"
