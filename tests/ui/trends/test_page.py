@@ -112,3 +112,16 @@ def test_the_table_shows_where_the_keyboard_stands(
     QTest.keyClick(page.multiples, Qt.Key.Key_T)
     qtbot.waitUntil(page.table.hasFocus)
     assert page.table.currentRow() == 0
+
+
+def test_names_stay_legible_in_the_table_of_a_narrow_window(
+    page: TrendsPage, ids: list[int]
+) -> None:
+    page.show_contacts(ids)
+    QTest.keyClick(page, Qt.Key.Key_T)
+    page.resize(420, 600)
+    table = page.table
+    names = table.columnWidth(0)
+    assert names > table.fontMetrics().horizontalAdvance("Ana Example")
+    page.resize(1400, 600)
+    assert sum(table.columnWidth(one) for one in range(8)) == table.viewport().width()
