@@ -21,6 +21,8 @@ def cases() -> Iterator[tuple[str, Rated]]:
         yield f"sparse-{n}", [(20.0 + 31 * place, 3 + place % 2) for place in range(n)]
     late = [(9.0 * place, 2 + place % 2) for place in range(12)]
     yield "gapped", [(500 + 9.0 * place, 4 + place % 2) for place in range(12)] + late
+    yield "one-day", [(3 + place / 200, 2 + place % 3) for place in range(9)]
+    yield "then-and-now", [(13_300 - 20.0 * place, 2) for place in range(9)] + late
     yield "steady", [(21.0 * place, 3 + (place % 7 == 0)) for place in range(40)]
     yield "rising", [(21.0 * place, _near(random, 4.6 - place / 10)) for place in range(32)]
     yield "fading", [(21.0 * place, _near(random, 1.4 + place / 10)) for place in range(32)]

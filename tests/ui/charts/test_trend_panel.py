@@ -361,6 +361,17 @@ def test_escape_shows_all_again(panel: TrendPanel) -> None:
     assert chart.shown_range() == whole
 
 
+def test_the_key_explains_what_is_there_to_be_seen(make_panel: MakePanel) -> None:
+    line, band = "mean, newer ratings count more", "80 % certain"
+    one_day = [(1 + place / 200, 2 + place % 3) for place in range(9)]
+    cases = (([(9, 4), (3, 2)], []), (one_day, [line]), (MONTHLY, [line, band]))
+    for rated, said in cases:
+        panel = make_panel(depth=rated)
+        assert panel.key.captions() == said
+    QTest.keyClick(panel, Qt.Key.Key_T)
+    assert not panel.key.isVisible()
+
+
 def test_the_same_trends_shown_again_are_drawn_again(panel: TrendPanel) -> None:
     assert panel.chart is not None
     before = panel.chart.grab().toImage()

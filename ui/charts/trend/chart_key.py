@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.insights.trends import Trend
 
 _HEIGHT, _ICON, _SMALL_ICON, _GAP, _BETWEEN = 20, 18, 10, 5, 14
-_THINNEST_BAND = 0.05
+_THINNEST_BAND, _SHORTEST_BAND = 0.05, 0.5
 EVENT_KINDS = (MET, PROMISE_KEPT, CHECK_IN, STANDING_CHANGED)
 
 
@@ -139,4 +139,5 @@ def _has_band(trend: Trend) -> bool:
     """Tell whether two points beside each other have a band between them that can be seen."""
     line = trend.line
     wide = line.high - line.low >= _THINNEST_BAND
-    return bool((wide[1:] & wide[:-1] & ~line.starts[1:]).any())
+    far = line.days[1:] - line.days[:-1] >= _SHORTEST_BAND
+    return bool((wide[1:] & wide[:-1] & far & ~line.starts[1:]).any())
