@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.insights.contact_events import ContactEvent
@@ -127,6 +127,28 @@ def test_the_wheel_zooms_and_leaves_the_page_its_own(panel: TrendPanel) -> None:
     assert whole[0] < first < last < whole[1]
     assert wheel(chart, -1)
     assert chart.getViewBox().viewRange()[1] == scale
+
+
+def test_the_wheel_goes_back_up_the_page_first(panel: TrendPanel, qtbot: QtBot) -> None:
+    chart, area, page = panel.chart, QScrollArea(), QWidget()
+    assert chart is not None
+    qtbot.addWidget(area)
+    page.setFixedSize(800, 1200)
+    panel.setParent(page)
+    area.setWidget(page)
+    area.resize(820, 400)
+    with qtbot.waitExposed(area):
+        area.show()
+    panel.show()
+    whole = chart.shown_range()
+    area.verticalScrollBar().setValue(60)
+    assert not wheel(chart, 1) and chart.shown_range() == whole
+    area.verticalScrollBar().setValue(0)
+    assert wheel(chart, 1) and chart.shown_range() != whole
+    area.verticalScrollBar().setValue(60)
+    assert wheel(chart, -1) and chart.shown_range() == whole
+    page.hide()
+    panel.setParent(None)
 
 
 def test_a_drag_zooms_to_what_was_under_it(panel: TrendPanel) -> None:

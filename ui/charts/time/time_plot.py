@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.charts.parts.plain_plot import PlainPlot
 from ui.charts.time.time_axis import TimeAxis
@@ -57,6 +57,14 @@ class TimePlot(PlainPlot):
         first, last = self.shown_range()
         return last - first >= self._box.whole[1] - self._box.whole[0] - _A_MOMENT
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, but not while a reader scrolls back to the top of a page that begins above."""
+        is_up = event.angleDelta().y() > 0
+        if is_up and self.shows_all() and self._page_goes_on_above():
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and zoom along time; other keys go on to the parent."""
         key = event.key()
@@ -70,6 +78,15 @@ class TimePlot(PlainPlot):
             self._show_all()
         else:
             event.ignore()
+
+    def _page_goes_on_above(self) -> bool:
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is None:
+            return False
+        bar = above.verticalScrollBar()
+        return bar.value() > bar.minimum()
 
     def _show_all(self) -> None:
         self.show_days(None)
