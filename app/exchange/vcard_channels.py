@@ -32,6 +32,7 @@ _NO_LABELS = {
     "8bit", "7bit", "uri", "text", "other",
 }  # fmt: skip
 _WORDS = {"cell": "mobile", "postal": "", "parcel": "", "dom": "", "intl": ""}
+_TELLING = {*_KINDS, *SERVICES, "IMPP", "X-SOCIALPROFILE"}
 _WRAPPED = re.compile(r"_\$!<(.*)>!\$_")
 _STREET_ORDER = (2, 1, 0)
 
@@ -45,6 +46,8 @@ def label_text(value: str) -> str:
 
 def channel_of(read: Property, labels: dict[str, str]) -> Channel | None:
     """Return the channel that a property tells; None where it tells none."""
+    if read.name not in _TELLING:
+        return None
     label = labels.get(read.group) or _label(read) or None
     if read.name in _KINDS:
         kind = _KINDS[read.name]
@@ -55,7 +58,7 @@ def channel_of(read: Property, labels: dict[str, str]) -> Channel | None:
         return Channel("handle", value, label or SERVICES[read.name]) if value else None
     if read.name == "IMPP":
         return _messenger(read, label)
-    return _profile(read, label) if read.name == "X-SOCIALPROFILE" else None
+    return _profile(read, label)
 
 
 def _label(read: Property) -> str:

@@ -55,12 +55,15 @@ class Property:
     @property
     def is_base64(self) -> bool:
         """Tell whether the value is bytes in base64."""
-        return bool({"b", "base64"} & {*self.all("ENCODING"), *self.all("TYPE")})
+        return not {"b", "base64"}.isdisjoint(self._codes())
 
     @property
     def is_quoted(self) -> bool:
         """Tell whether the value is quoted-printable."""
-        return "quoted-printable" in {*self.all("ENCODING"), *self.all("TYPE")}
+        return "quoted-printable" in self._codes()
+
+    def _codes(self) -> list[str]:
+        return [*self.all("ENCODING"), *self.all("TYPE")] if self.parameters else []
 
 
 def logical_lines(data: bytes) -> Iterator[Line]:

@@ -1,5 +1,7 @@
 """Who comes is matched with who is there: merged where sure, new where it could be another."""
 
+from itertools import product
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -52,6 +54,15 @@ def test_two_of_one_file_that_are_one_come_as_one(book, bring):
     assert counts(plan) == {"new": 1, "merged": 1}
     (ana,) = book.records.contacts.each()
     assert ana.note == "n"
+
+
+def test_whoever_shares_a_telephone_with_very_many_is_found_by_name(book, bring):
+    called = ["".join(parts) for parts in product(("Bru", "Olk", "Xan"), ("to", "fe"), "mnpsvz")]
+    office = [card(f"FN:{name}", "TEL:210555000", f"EMAIL:{name}@x.org") for name in called]
+    assert counts(bring("office.vcf", "".join(reversed(office)))) == {"new": len(called)}
+    found = [card(f"FN:{name}", "TEL:210555000", f"NOTE:{name}") for name in called]
+    assert counts(bring("found.vcf", "".join(found))) == {"merged": len(called)}
+    assert [one for one in book.records.contacts.each() if one.name != one.note] == []
 
 
 names = st.sampled_from(["Ana", "Ana Ruiz", "Ben", "Ana R.", "@kit", "ana"])
