@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from ui.contacts.list_panel import ListPanel
 from ui.trends.page import TrendsPage
@@ -18,7 +19,7 @@ class TrendsBeside(QObject):
         self._panel, self._page = panel, page
         panel.listed.connect(self._read)
         panel.several_chosen.connect(self._follow)
-        panel.list.clicked.connect(self._leave)
+        panel.list.clicked.connect(self._take_press)
 
     def _read(self) -> None:
         if self._page.isVisible():
@@ -28,6 +29,11 @@ class TrendsBeside(QObject):
         if self._page.isVisible() and self._page.ids != self._panel.compared_ids():
             self._read()
 
-    def _leave(self) -> None:
-        if self._page.isVisible() and len(self._panel.chosen_ids()) == 1:
+    def _take_press(self) -> None:
+        """Open a contact pressed alone; the last one left of several stands beside all listed."""
+        if not self._page.isVisible() or len(self._panel.chosen_ids()) != 1:
+            return
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._read()
+        else:
             self.left.emit()

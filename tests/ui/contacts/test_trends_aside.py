@@ -33,6 +33,8 @@ def test_the_trends_follow_the_list_until_one_is_pressed(view: ContactsView, qtb
     press(view, 2, Qt.KeyboardModifier.ControlModifier)
     chosen = [names(view)[0], names(view)[2]]
     qtbot.waitUntil(lambda: [one.contact.name for one in page.multiples.lanes] == chosen)
+    press(view, 2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [one.contact.name for one in page.multiples.lanes] == names(view))
     view.panel.search.setText(chosen[1])
     qtbot.waitUntil(lambda: [one.contact.name for one in page.multiples.lanes] == chosen[1:])
     assert page.isVisible()
