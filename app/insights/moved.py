@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -11,10 +11,12 @@ import numpy as np
 
 from app.insights.trends import MICROSECONDS_A_DAY, USUAL_HALF_LIFE, Trend, trend_of
 from app.measure.ewma import last_means
+from app.measure.trend_line import TrendLine
 from app.model.lines import ContactLine
 from app.store.rated_moments import RatedMoments
 
 FEWEST_EACH = 3
+CLEAR_REACH = 1.4
 Row = tuple[int, int, str, int]
 
 
@@ -22,13 +24,16 @@ Row = tuple[int, int, str, int]
 class Moved:
     """The line at the last rating before a period and at the last in it, with the ratings of each.
 
-    None where there are fewer than three: nothing is concluded from too little.
+    None where there are fewer than three: nothing is concluded from too little. The change is
+    clear where then and now lie farther apart than both bands and two fifths of them reach: of
+    contacts whose ratings do not move, by simulation, one in ten or fewer then seem to.
     """
 
     then: float | None
     now: float | None
     n_before: int
     n_within: int
+    is_clear: bool = False
 
     @property
     def change(self) -> float | None:
@@ -96,10 +101,17 @@ def moved_since(trend: Trend, begin: int) -> Moved:
     """Return where the line of a trend stood at the beginning of a period, and stands now."""
     n_before = sum(one.at <= begin for one in trend.ratings)
     n_within = trend.n - n_before
-    then = now = None
-    if n_before >= FEWEST_EACH:
-        place = int(np.searchsorted(trend.line.at_index, n_before)) - 1
-        then = float(trend.line.mean[place])
-    if n_within >= FEWEST_EACH:
-        now = float(trend.line.mean[-1])
-    return Moved(then, now, n_before, n_within)
+    place = int(np.searchsorted(trend.line.at_index, n_before)) - 1
+    then = float(trend.line.mean[place]) if n_before >= FEWEST_EACH else None
+    now = float(trend.line.mean[-1]) if n_within >= FEWEST_EACH else None
+    moved = Moved(then, now, n_before, n_within)
+    if moved.change is None:
+        return moved
+    reach = CLEAR_REACH * (_reach(trend.line, place) + _reach(trend.line, -1))
+    return replace(moved, is_clear=bool(abs(moved.change) > reach))
+
+
+def _reach(line: TrendLine, place: int) -> float:
+    """Return how far a band reaches from its line, to the side where the scale leaves it room."""
+    mean = line.mean[place]
+    return float(max(line.high[place] - mean, mean - line.low[place]))

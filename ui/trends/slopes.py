@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from ui.trends.lane_view import LaneView
-from ui.trends.words import FAR
+from ui.trends.words import is_far
 from ui.widgets.draw_line import draw_line
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class SlopeChart(LaneView):
     def _paint_lane(self, painter: QPainter, index: int, left: float, right: float) -> None:
         theme, lane = self._context.theme.theme, self.lanes[index]
         then, now = lane.moved.then or 0.0, lane.moved.now or 0.0
-        moved_far = abs(now - then) >= FAR
+        moved_far = is_far(lane.moved)
         colour = QColor(theme.rating(lane.trend.rating) if moved_far else theme.muted)
         pen = QPen(colour, theme.px(2 if moved_far else 1.2))
         if now < then:

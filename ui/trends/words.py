@@ -18,6 +18,11 @@ FAR = 0.5
 """How many steps of the scale a line moves before it stands out."""
 
 
+def is_far(moved: Moved) -> bool:
+    """Tell whether a line moved so far that it stands out, and not by chance."""
+    return moved.is_clear and abs(moved.change or 0.0) >= FAR
+
+
 class LaneWords:
     """Sentences and cells about one contact of several."""
 
@@ -70,6 +75,8 @@ class LaneWords:
         if moved.change is None:
             return tr(_CONTEXT, "too few · {before} before, {within} since", **values)
         values["change"] = self.signed(moved.change)
+        if abs(moved.change) >= FAR and not moved.is_clear:
+            return tr(_CONTEXT, "perhaps {change} · {before} before, {within} since", **values)
         return tr(_CONTEXT, "{change} · {before} before, {within} since", **values)
 
     def head_of_changes(self) -> str:
@@ -90,14 +97,14 @@ class LaneWords:
 
     def moves(self, lanes: Sequence[Lane]) -> str:
         """Return how many rose and fell, in one sentence."""
-        changes = [one.moved.change or 0.0 for one in lanes]
+        changes = [one.moved.change or 0.0 for one in lanes if is_far(one.moved)]
         number = self._formats.number
         values = {
-            "up": number(sum(one >= FAR for one in changes)),
-            "down": number(sum(one <= -FAR for one in changes)),
+            "up": number(sum(one > 0 for one in changes)),
+            "down": number(sum(one < 0 for one in changes)),
         }
-        one = "{n} contact, half a step or more up: {up}, down: {down}"
-        many = "{n} contacts, half a step or more up: {up}, down: {down}"
+        one = "{n} contact, clearly half a step or more up: {up}, down: {down}"
+        many = "{n} contacts, clearly half a step or more up: {up}, down: {down}"
         return tr_count(_CONTEXT, one, many, len(lanes), **values)
 
     def signed(self, value: float) -> str:

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +36,33 @@ def test_then_is_what_the_line_said_then(rated: list[tuple[int, int]]) -> None:
         assert moved.then == pytest.approx(trend(before).line.mean[-1])
     if moved.n_within >= 3:
         assert moved.now == pytest.approx(trend(rated).line.mean[-1])
+
+
+def seem_to_move(apart: int, drift: float) -> float:
+    """Return of how many of a hundred a change of half a step is clear, at a drift a year."""
+    rng, count = np.random.default_rng(1), 200
+    noise = rng.standard_normal((count, 24))
+    for place in range(1, 24):
+        noise[:, place] = 0.3 * noise[:, place - 1] + np.sqrt(1 - 0.09) * noise[:, place]
+    days = apart * (np.arange(24) - 11)
+    values = np.clip(np.round(3 + drift * days / 365.25 + 0.75 * noise), 1, 5).astype(int)
+    moved = [
+        moved_since(
+            trend(list(zip(days.tolist(), row.tolist(), strict=True))), to_microseconds(BEGIN)
+        )
+        for row in values
+    ]
+    return sum(one.is_clear and abs(one.change or 0) >= 0.5 for one in moved) * 100 / count
+
+
+@pytest.mark.parametrize("apart", [14, 30])
+def test_a_change_is_clear_where_there_is_one_and_seldom_where_there_is_none(apart: int) -> None:
+    still, rising = seem_to_move(apart, 0.0), seem_to_move(apart, 60 / apart)
+    print(
+        f"\nclear changes, every {apart} days: {still:.0f} % of none, {rising:.0f} % of real ones"
+    )
+    assert still <= 10
+    assert rising >= 70
 
 
 @given(st.lists(RATED, max_size=6), st.integers(1, 6))

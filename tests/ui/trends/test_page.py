@@ -87,7 +87,7 @@ def test_each_picture_is_one_sentence_to_who_cannot_see_it(
 ) -> None:
     page.show_contacts(ids)
     assert page.multiples.accessibleName().endswith("4 contacts, rising: 0, fading: 0")
-    said = "3 contacts, half a step or more up: 1, down: 1"
+    said = "3 contacts, clearly half a step or more up: 1, down: 1"
     assert page.slopes.accessibleName().endswith(said)
 
 
