@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.context import Context
 from ui.keys import Usual, add_key
+from ui.notices import Notices
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.view import View
@@ -22,14 +23,11 @@ from ui.widgets.navigation import Navigation
 
 if TYPE_CHECKING:
     from app.book import Book
-    from app.changes import Change
     from ui.book_menu import BookMenu
     from ui.open_anything.item import Item
     from ui.open_anything.popup import OpenAnything
-    from ui.widgets.toast import ToastStack
 
 _NEW_ENTRY = "Ctrl+N"
-_UNDONE = {"contact", "entry", "opening"}
 
 
 class Shell(QWidget):
@@ -54,6 +52,7 @@ class Shell(QWidget):
         self._views: dict[str, View] = {}
         self.navigation = Navigation(context.theme, context.icons, self)
         self.stack = QStackedWidget(self)
+        self.notices = Notices(context, self)
         self.more = NavItem("", self.tr("More"), "more", context.theme, context.icons)
         self.more.setCheckable(False)
         self._build()
@@ -76,6 +75,13 @@ class Shell(QWidget):
         self.navigation.choose(key)
         return view
 
+    def _turn_to(self, key: str) -> None:
+        """Bring a view to the front; one that is there already goes back to where it begins."""
+        is_there = self.stack.currentWidget() is self._views.get(key)
+        view = self.show_view(key)
+        if is_there:
+            view.go_home()
+
     def open_record(self, kind: str, uid: str) -> None:
         """Show a contact, an entry, an opening, the first entry of a day, or a search's entries."""
         if kind == "day":
@@ -95,16 +101,9 @@ class Shell(QWidget):
         """Begin a new entry, with these contacts in it."""
         self.show_view("journal").new_entry(list(contacts or []))
 
-    @cached_property
-    def toasts(self) -> ToastStack:
-        """What is said at the bottom of the window."""
-        from ui.widgets.toast import ToastStack
-
-        return ToastStack(self._context.theme, self._context.icons, self)
-
     def say(self, said: str) -> None:
         """Say something for a while."""
-        self.toasts.show_message(said)
+        self.notices.say(said)
 
     def flush(self) -> None:
         """Ask every view to hand over what is not written yet."""
@@ -182,12 +181,8 @@ class Shell(QWidget):
         return leave
 
     def _connect(self) -> None:
-        session = self._context.session
-        self.navigation.chosen.connect(self.show_view)
+        self.navigation.chosen.connect(self._turn_to)
         self.navigation.new_entry_asked.connect(self.write_entry)
-        session.problem.connect(self.say)
-        session.changed.connect(self._withdraw_offers)
-        session.undo_offered.connect(self._offer_undo)
         self.more.clicked.connect(self._show_menu)
 
     @cached_property
@@ -197,7 +192,7 @@ class Shell(QWidget):
 
         menu = BookMenu(self._context, self._preferences, self._is_sample, self)
         menu.said.connect(self.say)
-        menu.undo_offered.connect(self._offer_undo)
+        menu.undo_offered.connect(self.notices.offer_undo)
         menu.brought.connect(self._show_contacts)
         menu.foot_changed.connect(self.navigation.set_foot)
         menu.own_book_wanted.connect(self.own_book_wanted)
@@ -228,6 +223,8 @@ class Shell(QWidget):
             view = self.show_view(key)
             if page:
                 view.show_target(page)
+            else:
+                view.go_home()
         else:
             self.open_record(item.kind, item.key)
 
@@ -264,14 +261,6 @@ class Shell(QWidget):
 
     def _bring(self) -> None:
         self.menu.bring()
-
-    def _offer_undo(self, said: str) -> None:
-        self.toasts.offer(said, self.tr("Undo"), self._context.session.undo)
-
-    def _withdraw_offers(self, change: Change) -> None:
-        """Take offers away once another change is the last: they would take back that one."""
-        if "toasts" in vars(self) and (change.everything or change.kinds & _UNDONE):
-            self.toasts.withdraw_offers()
 
     def _add_keys(self) -> None:
         session = self._context.session

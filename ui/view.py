@@ -28,6 +28,9 @@ class View(QWidget):
     def show_target(self, uid: str | None) -> None:
         """Open at a record; a view without records of its own stays where it is."""
 
+    def go_home(self) -> None:
+        """Go back to what the view begins with, from whatever was opened in it."""
+
     def focus_search(self) -> None:
         """Bring the keyboard to the search field, where there is one."""
 

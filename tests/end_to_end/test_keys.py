@@ -33,3 +33,22 @@ def test_sizes_help_menu_and_saving_answer_to_their_usual_keys(person):
     person.until(QApplication.activeModalWidget)
     person.keys("Return")
     person.until(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_view_that_is_asked_for_again_goes_back_to_where_it_begins(full):
+    insights = full.go("insights")
+    full.rests()
+    insights.show_target("depth")
+    full.keys("Alt+4")
+    full.until(insights.overview.isVisible)
+    contacts = full.go("contacts")
+    full.until(contacts.page.isVisible)
+    full.press("Edit")
+    full.until(lambda: not contacts.page.isVisible())
+    full.keys("Alt+2")
+    full.until(contacts.page.isVisible)
+    full.program.window.resize(700, 600)
+    journal = full.go("journal")
+    full.until(lambda: journal.draft is not None and not journal.list.isVisible())
+    full.keys("Alt+3")
+    full.until(journal.list.isVisible)

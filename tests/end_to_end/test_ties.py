@@ -13,7 +13,7 @@ def test_only_the_last_choice_is_offered_to_be_taken_back(full):
     person.press("Let go…")
     person.write("Farewell\n")
     person.until(lambda: shown(person) != second)
-    assert [toast.said for toast in person.shell.toasts.shown()] == ["Let go"]
+    assert [toast.said for toast in person.shell.notices.toasts.shown()] == ["Let go"]
     assert standings(person, first, second) == ["resting", "let go"]
     person.press("Undo")
     person.until(lambda: shown(person) == second)

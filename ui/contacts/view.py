@@ -76,6 +76,12 @@ class ContactsView(View):
         self._leave_aside()
         self._context.session.read(partial(_row_ids, uids=uids), self.panel.show_group)
 
+    def go_home(self) -> None:
+        """Show the contact in front, in place of what was opened beside the list."""
+        if self._right.currentWidget() is not self.new:
+            self.flush()
+            self._leave_aside()
+
     def focus_search(self) -> None:
         """Bring the keyboard to the search."""
         self.panel.search.setFocus()

@@ -69,6 +69,12 @@ class InsightsView(View):
         self._stack.setCurrentWidget(self.sorting)
         self.sorting.begin(question)
 
+    def go_home(self) -> None:
+        """Go back to the overview."""
+        if self._stack.currentWidget() not in (self.empty, self.overview):
+            self._stack.setCurrentWidget(self.overview)
+            self._refresh()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the overview on Esc."""
         if event.key() == Qt.Key.Key_Escape and self._shows_page():

@@ -85,6 +85,11 @@ class JournalView(View):
         self.list.search.setFocus()
         self.list.search.selectAll()
 
+    def go_home(self) -> None:
+        """Show the list where there was no room for it beside an entry."""
+        if not self.list.isVisibleTo(self):
+            self.focus_search()
+
     def search_for(self, text: str) -> None:
         """List the entries that a search asks for."""
         self.focus_search()
