@@ -13,6 +13,7 @@ from app.exchange.limits import LARGEST_FIELD
 
 _DELIMITERS = (",", ";", "\t")
 _SEARCHED_LINES = 60
+_PORTION = 4096
 
 IsHeader = Callable[[Sequence[str]], bool]
 
@@ -46,7 +47,7 @@ class Table:
 
 def find_table(text: str, is_header: IsHeader) -> Table | None:
     """Return the first table whose header is a known one; None where there is none."""
-    lines = list(io.StringIO(text, newline=""))
+    lines = _lines_of(text)
     for at, line in enumerate(lines[:_SEARCHED_LINES]):
         for delimiter in _DELIMITERS:
             if delimiter not in line:
@@ -57,8 +58,16 @@ def find_table(text: str, is_header: IsHeader) -> Table | None:
     return None
 
 
+def _lines_of(text: str) -> list[str]:
+    """Return the lines of a text, taken in portions: between them other threads have a turn."""
+    file, lines = io.StringIO(text, newline=""), list[str]()
+    while portion := list(islice(file, _PORTION)):
+        lines += portion
+    return lines
+
+
 def first_row(text: str) -> int:
     """Return the number of the line that looks most like a header: the first of several cells."""
-    lines = list(io.StringIO(text, newline=""))
+    lines = _lines_of(text)
     widths = [max(line.count(sign) for sign in _DELIMITERS) for line in lines[:_SEARCHED_LINES]]
     return 1 + next((at for at, width in enumerate(widths) if width > 1), 0)
