@@ -21,8 +21,14 @@ class Start:
 
 
 def words_of(module: str, data: Path, first: str) -> list[str]:
-    """Run a module on the books of a folder; return its line that begins with a word, in words."""
-    screen = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    """Run a module on the books of a folder; return its line that begins with a word, in words.
+
+    The first run compiles what was installed without that, so that the next measure what is run.
+    """
+    screen = {
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
     done = subprocess.run(
         [sys.executable, "-m", module],
         capture_output=True,
