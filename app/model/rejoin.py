@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.model.contact import Contact, Tie
 from app.model.entry import Entry
@@ -73,11 +73,13 @@ def _entry(now: Entry, before: Entry, back: Collection[str]) -> Entry:
             now.reflections,
             before.reflections,
             [one for one in before.reflections if one.contact in back and one.contact not in rated],
+            lambda one: one.contact,
         ),
         promises=_woven(
             tuple(_promised_again(one, earlier.get(one.uid), back) for one in now.promises),
             before.promises,
             [one for one in before.promises if one.by in back and one.uid not in promised],
+            lambda one: one.uid,
         ),
     )
 
@@ -94,14 +96,21 @@ def _opening(now: Opening, before: Opening, back: Collection[str]) -> Opening:
 
 
 def _woven(
-    now: Sequence[Item], before: Sequence[Item], missing: Sequence[Item]
+    now: Sequence[Item],
+    before: Sequence[Item],
+    missing: Sequence[Item],
+    key: Callable[[Item], Any] = lambda one: one,
 ) -> tuple[Item, ...]:
-    """Return `now` with what is missing put behind what it stood behind before."""
+    """Return `now` with what is missing put behind what it stood behind before.
+
+    An item is known by its key, however else it changed.
+    """
     result, place = list(now), 0
     for one in before:
+        keys = [key(other) for other in result]
         if one in missing:
             result.insert(place, one)
             place += 1
-        elif one in result:
-            place = result.index(one) + 1
+        elif key(one) in keys:
+            place = keys.index(key(one)) + 1
     return tuple(result)

@@ -47,6 +47,24 @@ def test_deletions_taken_back_in_any_order_leave_the_book_as_it_was(contents, da
         again.close()
 
 
+def test_promises_keep_their_order_when_the_first_deletion_is_taken_back_first():
+    with new_book() as book:
+        ana, bo = book.contacts.blank("Ana"), book.contacts.blank("Bo")
+        book.contacts.save_many([ana, bo], "add")
+        mine = replace(book.entries.blank_promise("Write"), to=bo.uid)
+        theirs = replace(book.entries.blank_promise("Call"), by=ana.uid)
+        entry = replace(book.entries.blank(), contacts=(ana.uid, bo.uid), promises=(mine, theirs))
+        book.entries.save(entry)
+        before = written(book)
+        for one in (ana, bo):
+            book.contacts.delete([one.uid])
+        again = opened_again(book)
+        for step in (1, 2):
+            again.ledger.take_back(step)
+        assert written(again) == before
+        again.close()
+
+
 @settings(max_examples=30)
 @given(books(), st.data())
 def test_what_was_written_after_a_deletion_stays_when_it_is_taken_back(contents, data):
