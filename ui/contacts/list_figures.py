@@ -30,10 +30,13 @@ class ListFigures(QObject):
         self._later.timeout.connect(self._read)
 
     def ask(self) -> None:
-        """Find them once the rows are painted."""
+        """Find them once the rows are painted, and all that was asked for meanwhile has come."""
         self._later.start()
 
     def _read(self) -> None:
+        if not self._context.session.tasks.is_idle():
+            self._later.start()
+            return
         now = to_microseconds(self._context.clock.now())
         self._context.session.read(partial(_meetings, now=now), self._compute, key="meetings")
 
