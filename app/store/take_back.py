@@ -90,15 +90,19 @@ class TakeBack:
         return [self._standing(one, coming) for one in some]
 
     def _standing(self, one: Record, coming: set[str]) -> Record:
+        # Each step of who is missing keeps the whole: it says in which order they stood.
+        whole = one
         while missing := self.records.missing_names([one]) - coming:
             uid = min(missing)
             lies_in = self.steps.last_of_contact(uid)
             merge = None
             if lies_in is not None:
-                self.steps.add(lies_in, one, key_of(one))
+                self.steps.add(lies_in, whole, key_of(one))
                 merge = self.steps.merge(lies_in)
-            went = merge is not None and merge.gone == uid
-            one = moved(one, merge.kept, uid) if merge and went else without_contacts(one, {uid})
+            if merge is not None and merge.gone == uid:
+                whole, one = moved(whole, merge.kept, uid), moved(one, merge.kept, uid)
+            else:
+                one = without_contacts(one, {uid})
         return one
 
     def arrival(self, step: int, at: int) -> tuple[list[Key], list[Record]]:
