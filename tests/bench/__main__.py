@@ -119,11 +119,12 @@ def main() -> int:
         _start_rows(book),
         _waiting_rows(book),
         _store_rows(book),
-        _bringing_row(book.parent),
         _chart_rows(book.parent),
         _scrolling_rows(book),
         _writing_row(book.parent),
         _review_rows(book.parent),
+        # Last: what it leaves in memory slows whatever comes after it in this process.
+        _bringing_row(book.parent),
     ):
         for name, ours, floor, ratio, limit in some:
             over += ratio > limit
