@@ -41,8 +41,9 @@ class RatedMoments:
 
     def columns(self) -> tuple[Sequence[int], Sequence[str], Sequence[int]]:
         """Return all moments, all local days and all values."""
-        moments, days, values, *_ = zip(*self._rows, strict=True) if self._rows else ((), (), ())
-        return moments, days, values
+        # One after the other: zip would make an iterator a row, which calls the collector.
+        rows = self._rows
+        return [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows]
 
     def untitled(self) -> RatedMoments:
         """Return them without the titles of their entries."""
