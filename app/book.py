@@ -12,6 +12,7 @@ from app.changes import Change
 from app.clock import Clock
 from app.errors import UserError
 from app.keep.lock import BookLock
+from app.keep.up_to_date import up_to_date
 from app.model.instant import to_microseconds
 from app.paths import make_private_file, make_private_folder
 from app.store.book_key import BookKey
@@ -21,7 +22,7 @@ from app.store.db import Database, Failure, in_plain_words
 from app.store.entries import Entries
 from app.store.entry_list import EntryList
 from app.store.ledger import Ledger
-from app.store.migrate import migrate, newest_version, version_of
+from app.store.migrate import newest_version, version_of
 from app.store.ratings import Ratings
 from app.store.records import Key, Record, Records
 from app.store.search import Search
@@ -79,7 +80,7 @@ class Book:
             raise UserError(f"{path} cannot be opened: {error.strerror}.") from error
         try:
             make_private_file(path)
-            return cls(_ready(path, clock, key), clock, lock)
+            return cls(up_to_date(path, clock, key), clock, lock)
         except BaseException:
             lock.release()
             raise
@@ -275,16 +276,6 @@ class Book:
             self._lock.release()
 
 
-def _ready(path: Path, clock: Clock, key: BookKey | None) -> Database:
-    db = Database(path, key)
-    try:
-        migrate(db, lambda: _back_up_before_migration(db, clock))
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
 def _with_marks(entry: Entry) -> Entry:
     from app.capture.boxes import with_marks
 
@@ -295,11 +286,3 @@ def _unmerging(kept: Contact, gone: Contact, before: Mapping[Key, Record], at: d
     from app.duplicates.unmerge import Unmerge
 
     return Unmerge(kept, gone, before, at)
-
-
-def _back_up_before_migration(db: Database, clock: Clock) -> None:
-    from app.keep.backup import back_up
-
-    version = db.value("PRAGMA user_version")
-    stamp = f"{clock.local_now():%Y-%m-%d-%H%M%S}"
-    back_up(db, db.path.with_name(f"{db.path.stem}-schema-{version}-{stamp}{db.path.suffix}"))
