@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.book import Book
@@ -52,8 +52,11 @@ def _measured(path: Path, listing: Listing) -> tuple[float, float, float]:
     jump = bar.maximum() // _JUMPS
     steps = [*((at + 1) * _STEP for at in range(_FRAMES)), *(at * jump for at in range(_JUMPS))]
     took = sorted(_frame(rows, place) for place in steps)
-    view.close()
     tasks.drain(10)
+    view.close()
+    # Else it is taken apart bit by bit, in the midst of the next row.
+    view.deleteLater()
+    QApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
     slow = took[int(len(took) * 0.95)]
     return slow, _LIMIT_MS, slow / _LIMIT_MS
 
