@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from app.clock import Clock
     from app.keep.unlock import BookKey
 
+LEAVE_WITHIN_SECONDS = 30.0
+"""How long a window that closes a book waits for what was asked of it."""
+
 
 def open_plain(path: Path, clock: Clock) -> Book:
     """Open a book that has no passphrase."""

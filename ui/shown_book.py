@@ -18,7 +18,7 @@ from ui.choose_file import FileChooser
 from ui.context import Context
 from ui.icons import Icons
 from ui.main_window import MainWindow
-from ui.opening import ask_nothing, close_book, open_plain, open_restored
+from ui.opening import LEAVE_WITHIN_SECONDS, ask_nothing, close_book, open_plain, open_restored
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.shell import Shell
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ui.lock.idle import IdleWatch
     from ui.single_instance import Caller
 
-_LEAVE_WITHIN_SECONDS = 30.0
 _TIMES_WRITTEN = 3
 
 
@@ -194,7 +193,7 @@ class ShownBook(QObject):
     def _end_tasks(self) -> None:
         tasks, self._tasks = self._tasks, None
         if tasks is not None:
-            tasks.drain(_LEAVE_WITHIN_SECONDS)
+            tasks.drain(LEAVE_WITHIN_SECONDS)
             tasks.deleteLater()
 
     def _has_passphrase(self) -> bool:

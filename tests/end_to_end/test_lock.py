@@ -74,6 +74,19 @@ def test_the_passphrase_is_changed_and_removed_by_who_knows_it(locked, paths):
     assert locked.ask(lambda book: book.keeping.check()) == []
 
 
+def test_leaving_while_it_is_being_locked_waits_for_the_lock(person, paths):
+    person.choose_from_more("Passphrase …")
+    for name in ("New passphrase", "The same once more"):
+        person.click(person.finds(name))
+        person.write(WORDS)
+    person.press("Lock the book")
+    person.keys("Escape")
+    person.until(lambda: person.sees("open with the new passphrase now"))
+    person.keys("Ctrl+L")
+    person.until(lambda: person.sees("Your book is locked"))
+    assert has_passphrase(paths.book)
+
+
 def test_two_different_passphrases_change_nothing(person, paths):
     person.choose_from_more("Passphrase …")
     for name, words in (("New passphrase", "one"), ("The same once more", "two")):

@@ -12,14 +12,12 @@ from app.errors import UserError
 from app.keep.backup import backups_in
 from app.paths import Paths
 from ui.context import Context
-from ui.opening import open_plain
+from ui.opening import LEAVE_WITHIN_SECONDS, open_plain
 from ui.tasks import Tasks
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from ui.shown_book import Frame
-
-_LEAVE_WITHIN_SECONDS = 30.0
 
 
 class BrokenBook(QObject):
@@ -48,7 +46,7 @@ class BrokenBook(QObject):
 
     def leave(self) -> None:
         """Look into no further backup."""
-        self._tasks.drain(_LEAVE_WITHIN_SECONDS)
+        self._tasks.drain(LEAVE_WITHIN_SECONDS)
 
     def _offer(self) -> None:
         from ui.backups.dialog import BackupsDialog

@@ -21,6 +21,7 @@ from ui.widgets.pills import Pills
 _WIDTH, _MARGIN, _GAP = 480, 24, 12
 _CONTEXT = "PassphraseDialog"
 IDLE_MINUTES = (5, 15, 60, 0)
+Outcome = tuple[bool, Sequence[Path]]
 
 
 class PassphraseDialog(QDialog):
@@ -37,7 +38,7 @@ class PassphraseDialog(QDialog):
         self, context: Context, is_locked: bool, idle_minutes: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._context, self._is_locked = context, is_locked
+        self._context, self._is_locked, self._is_busy = context, is_locked, False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Passphrase"))
         self.present = self._field(self.tr("Present passphrase"))
@@ -123,10 +124,16 @@ class PassphraseDialog(QDialog):
         present = self.present.text() if self._is_locked else None
         backups = self._context.paths.backups
         work = partial(_changed, present=present, new=passphrase, backups=backups)
-        done = partial(self._tell, passphrase is not None)
-        self._context.session.tasks.submit(work, done=done, failed=self._refuse)
+        self._context.session.tasks.submit(work, done=self._tell, failed=self._refuse)
 
-    def _tell(self, is_locked: bool, left: Sequence[Path]) -> None:
+    def reject(self) -> None:
+        """Close, but not before it is known how the book opens from now on."""
+        if not self._is_busy:
+            super().reject()
+
+    def _tell(self, outcome: Outcome) -> None:
+        is_locked, left = outcome
+        self._is_busy = False
         said = (
             self.tr("The book and its backups open with the new passphrase now.")
             if is_locked
@@ -152,12 +159,15 @@ class PassphraseDialog(QDialog):
         field.setFocus()
 
     def _be_busy(self, is_busy: bool) -> None:
+        self._is_busy = is_busy
         self.problem.hide()
-        for widget in (self.present, self.new, self.again, self.set_button, self.remove_button):
+        fields = (self.present, self.new, self.again)
+        for widget in (*fields, self.set_button, self.remove_button, self.close_button):
             widget.setEnabled(not is_busy)
 
 
-def _changed(book: Book, present: str | None, new: str | None, backups: Path) -> list[Path]:
+def _changed(book: Book, present: str | None, new: str | None, backups: Path) -> Outcome:
+    """Return whether the book is locked now, and the copies that are left as they were."""
     if present is not None and not book.keeping.opens_with(present):
         raise PassphraseError(f"This passphrase does not open {book.path.name}.")
-    return book.keeping.change_passphrase(new, backups)
+    return new is not None, book.keeping.change_passphrase(new, backups)

@@ -10,13 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import PassphraseError, UserError
 from ui.lock.page import LockPage
-from ui.opening import ask_nothing, close_book, open_locked
+from ui.opening import LEAVE_WITHIN_SECONDS, ask_nothing, close_book, open_locked
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from ui.shown_book import Frame
-
-_LEAVE_WITHIN_SECONDS = 30.0
 
 
 class Door(QObject):
@@ -42,7 +40,7 @@ class Door(QObject):
         """Wait for an attempt that is on its way, and open nothing."""
         tasks, self._tasks = self._tasks, None
         if tasks is not None:
-            tasks.drain(_LEAVE_WITHIN_SECONDS)
+            tasks.drain(LEAVE_WITHIN_SECONDS)
             tasks.deleteLater()
 
     def _try(self, passphrase: str) -> None:
