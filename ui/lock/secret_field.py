@@ -23,13 +23,19 @@ class SecretField(QLineEdit):
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self._eye = QAction(icons.icon("eye", "muted"), self.tr("Show the passphrase"), self)
+        self._icons = icons
+        self._eye = QAction(self.tr("Show the passphrase"), self)
         self._eye.setCheckable(True)
         self._eye.setShortcut("Alt+S")
         self._eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._eye.toggled.connect(self._show)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         self._show(False)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self._eye.setIcon(self._icons.icon("eye", "muted"))
 
     def _show(self, is_shown: bool) -> None:
         mode = QLineEdit.EchoMode
